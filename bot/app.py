@@ -1,0 +1,217 @@
+"""The only place where the parts meet."""
+
+import asyncio
+import signal
+import time
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from secrets import token_bytes
+
+from bot.catalog.dictionaries import load_dictionaries
+from bot.catalog.importing import BadData, read_network
+from bot.catalog.questionnaires import BadQuestionnaire, load_questionnaires
+from bot.catalog.search import LexiconError, load_lexicon
+from bot.catalog.snapshot import Catalogue
+from bot.channels.bot_api import BotApi, JsonRequest
+from bot.channels.sandbox_time import sandbox_time
+from bot.channels.telegram import BadToken, NoAnswer, Telegram
+from bot.channels.telegram_updates import CHANNEL
+from bot.config import Config
+from bot.delivery.outbox import Dispatcher
+from bot.delivery.pace import Pace
+from bot.handlers import every
+from bot.handlers.links import STAFF
+from bot.handlers.routing import Route, Routes
+from bot.intake import Flood, Intake
+from bot.jobs.clock import Jobs, ticking
+from bot.sandbox import people as sandbox_people
+from bot.sandbox import server as sandbox_server
+from bot.services.network import NetworkService
+from bot.services.staff import StaffService
+from bot.services.world import World
+from bot.storage.database import AlreadyRunning, Database, Transaction, open_database
+from bot.storage.migrate import migrate
+from bot.storage.migrations import NewerDatabase
+from bot.storage.short import short
+from bot.turns import Turns
+from bot.views.callbacks import Seal
+from bot.views.commands import commands
+from bot.web.health import PortInUse, serving_health
+
+Clock = Callable[[], datetime]
+CANNOT_START = (
+    AlreadyRunning,
+    BadData,
+    BadQuestionnaire,
+    BadToken,
+    LexiconError,
+    NewerDatabase,
+    NoAnswer,
+    PortInUse,
+)
+SANDBOX_TOKEN = "1:sandbox-needs-no-secret-but-a-well-formed-token"
+STAFF_MEMBER = 1004  # of the sandbox's ready-made people
+
+
+@dataclass(frozen=True)
+class Running:
+    """A bot at work: what tests may ask it."""
+
+    database: Database
+    jobs: Jobs
+
+
+class Worlds:
+    """Holds the world of this moment; a new catalogue makes a new one."""
+
+    def __init__(self, world: World, database: Database, now: Clock) -> None:
+        self._world = world
+        self._database = database
+        self._now = now
+        self._seen = -1
+
+    def __call__(self) -> World:
+        return self._world
+
+    async def refresh(self) -> None:
+        """Publishes a new snapshot when another process has changed the catalogue."""
+        changes = await self._database.changes()
+        if changes == self._seen:
+            return
+        self._seen = changes
+        version = await self._database.read(lambda tx: NetworkService(tx, self._now()).version())
+        if version != self._world.catalogue.version:
+            network = await self._database.read(lambda tx: tx.network.read())
+            catalogue = replace(self._world.catalogue, version=version, network=network)
+            self._world = replace(self._world, catalogue=await _indexed(catalogue))
+
+
+@asynccontextmanager
+async def running(
+    config: Config,
+    now: Clock,
+    features: Callable[[Callable[[], World]], Sequence[Route]] = every,
+) -> AsyncIterator[Running]:
+    """A bot that works while the block runs. Raises one of CANNOT_START."""
+    async with AsyncExitStack() as stack:
+        database = await stack.enter_async_context(open_database(config.database, config.backups))
+        request = JsonRequest()
+        await stack.enter_async_context(request)
+        api = BotApi(request, config.telegram.api_url, config.telegram.token)
+        channel = Telegram(api, now)
+        me = await channel.me()
+        worlds = Worlds(await _world(config, database, now, me.username), database, now)
+        await channel.introduce(commands())
+
+        seal = Seal(_key(config.folder / "buttons.key"))
+        pace = Pace(time.monotonic, rate=config.telegram.messages_per_second)
+        dispatcher = Dispatcher(database, {CHANNEL: channel}, pace, now)
+        turns = Turns(seal, now, worlds)
+        routes = Routes(features(worlds), seal)
+        flood = Flood(updates=config.people.updates_in_10_seconds)
+        intake = Intake(database, routes, turns, dispatcher.wake, flood)
+        jobs = Jobs(database, turns, worlds.refresh, now, dispatcher.wake)
+        await dispatcher.recover()
+        await intake.recover()
+        cursor = await database.read(lambda tx: tx.inbox.cursor(CHANNEL))
+
+        health = serving_health(database, config.health.host, config.health.port)
+        await stack.enter_async_context(health)
+        await stack.enter_async_context(ticking(jobs))
+        async with asyncio.TaskGroup() as group:
+            parts = (dispatcher.run(), intake.run(), channel.poll(intake.receive, cursor))
+            tasks = [group.create_task(part) for part in parts]
+            yield Running(database, jobs)
+            for task in tasks:
+                task.cancel()
+
+
+async def run(config: Config, say: Callable[[str], None]) -> None:
+    """Until SIGINT or SIGTERM. `say` prints the one line that a person needs."""
+    stop = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    async with AsyncExitStack() as stack:
+        if config.telegram.token:
+            now = await stack.enter_async_context(_clock(config))
+            where = "Telegram"
+        else:
+            sandbox, where = await stack.enter_async_context(_sandbox(config))
+            telegram = config.telegram.model_copy(update={"token": SANDBOX_TOKEN, "api_url": where})
+            config, now = config.model_copy(update={"telegram": telegram}), sandbox.clock.now
+        await stack.enter_async_context(running(config, now))
+        say(f"Traektoria is running: {where}   (Ctrl+C stops it)")
+        await stop.wait()
+
+
+@asynccontextmanager
+async def _sandbox(config: Config) -> AsyncIterator[tuple[sandbox_server.Sandbox, str]]:
+    """A local Telegram whose staff member holds an invitation, as nobody is staff without one."""
+    migrate(config.database, config.backups)
+    with short(config.database) as tx:
+        token = StaffService(tx, datetime.now(UTC)).first_invitation()
+        last = tx.inbox.cursor(CHANNEL)
+    people = [
+        replace(p, start=f"{STAFF}{token}") if token and p.id == STAFF_MEMBER else p
+        for p in sandbox_people.READY_MADE
+    ]
+    sandbox = sandbox_server.Sandbox(people=people)
+    if last is not None:  # a clock that was moved must not go back behind what is stored
+        sandbox.clock.advance(max(0.0, (last[1] - sandbox.clock.now()).total_seconds()))
+    serving = sandbox_server.serving(sandbox, config.sandbox.host, config.sandbox.port)
+    async with AsyncExitStack() as stack:
+        try:
+            url = await stack.enter_async_context(serving)
+        except sandbox_server.PortInUse as error:
+            raise PortInUse(f"{error}: set another one as [sandbox] port in config.toml") from error
+        yield sandbox, url
+
+
+@asynccontextmanager
+async def _clock(config: Config) -> AsyncIterator[Clock]:
+    """The real time; with telegram.sandbox_clock that of the sandbox at telegram.api_url."""
+    if not config.telegram.sandbox_clock:
+        yield lambda: datetime.now(UTC)
+        return
+    async with sandbox_time(config.telegram.api_url) as now:
+        yield now
+
+
+async def _world(config: Config, database: Database, now: Clock, bot_name: str) -> World:
+    """An empty database is filled from data/demo first."""
+    dictionaries = load_dictionaries(config.data)
+
+    def filled(tx: Transaction) -> int:
+        service = NetworkService(tx, now())
+        if service.version() == 0:
+            service.bring_in(read_network(config.data / "demo", dictionaries, service.anchor()))
+        return service.version()
+
+    version = await database.turn(filled)
+    network = await database.read(lambda tx: tx.network.read())
+    lexicon = load_lexicon(config.data / "lexicon.csv")
+    return World(
+        catalogue=await _indexed(Catalogue(version, network, dictionaries, lexicon)),
+        dictionaries=dictionaries,
+        questionnaires=load_questionnaires(config.data / "questionnaires"),
+        operator=config.operator,
+        rules=config.rules,
+        bot_name=bot_name,
+    )
+
+
+async def _indexed(catalogue: Catalogue) -> Catalogue:
+    """With its search index built, in a thread: it takes seconds for a large network."""
+    await asyncio.to_thread(lambda: catalogue.index)
+    return catalogue
+
+
+def _key(path: Path) -> bytes:
+    """Signs buttons; made at the first start, kept so that old buttons go on working."""
+    if not path.exists():
+        path.touch(mode=0o600)
+        path.write_bytes(token_bytes(32))
+    return path.read_bytes()

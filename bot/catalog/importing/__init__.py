@@ -1,0 +1,6 @@
+"""Reading a network from CSV files: all of it and right, or a list of what is wrong and where."""
+
+from bot.catalog.importing.network import read_network
+from bot.catalog.importing.problems import BadData, Problem
+
+__all__ = ["BadData", "Problem", "read_network"]

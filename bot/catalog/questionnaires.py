@@ -1,0 +1,85 @@
+"""Reads data/questionnaires/*.toml. A new questionnaire is a new file, no Python."""
+
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from bot.domain.questionnaires import OWN_IDS, Questionnaire
+
+ADAPTER = TypeAdapter(Questionnaire)
+LONGEST_ID = 10  # characters; it travels in buttons
+
+
+class BadQuestionnaire(Exception):
+    """A file in data/questionnaires cannot be used; the message names it and the place in it."""
+
+
+def load_questionnaires(folder: Path) -> Mapping[str, Questionnaire]:
+    """By code. Raises BadQuestionnaire."""
+    return {q.code: q for q in map(_load, sorted(folder.glob("*.toml")))}
+
+
+def _load(path: Path) -> Questionnaire:
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        questionnaire = ADAPTER.validate_python(_shaped(values))
+    except KeyError as error:
+        raise BadQuestionnaire(f"{path.name}: {error} is missing") from error
+    except (tomllib.TOMLDecodeError, ValidationError, TypeError) as error:
+        raise BadQuestionnaire(f"{path.name}: {error}") from error
+    if found := list(_mistakes(questionnaire)):
+        raise BadQuestionnaire(f"{path.name}: {'; '.join(found)}")
+    return questionnaire
+
+
+def _mistakes(questionnaire: Questionnaire) -> Iterator[str]:
+    pairs, items = questionnaire.pairs, questionnaire.items
+    if bool(pairs) is bool(items):
+        yield "needs pairs or items, and not both"
+    if items and not questionnaire.scale:
+        yield "items need a scale"
+    ids = Counter([pair.id for pair in pairs] + [item.id for item in items])
+    yield from (f"{i} stands twice" for i, times in ids.items() if times > 1)
+    for i in ids:
+        if i in OWN_IDS or not (i.isascii() and i.isalnum() and len(i) <= LONGEST_ID):
+            yield f"{i!r} is no id: up to {LONGEST_ID} Latin letters and digits"
+    for pair in pairs:
+        if pair.a.interest is pair.b.interest:
+            yield f"{pair.id} has {pair.a.interest} on both sides"
+        if pair.round not in (1, 2):
+            yield f"{pair.id} is in round {pair.round}, which is neither 1 nor 2"
+
+
+def _shaped(values: dict[str, Any]) -> dict[str, Any]:
+    """The file names wordings flatly (ru, en beside the id); the values keep them together."""
+    return {
+        "code": values["code"],
+        "version": values["version"],
+        "title": values["title"],
+        "instruction": values["instruction"],
+        "pairs": [
+            {"id": p["id"], "round": p["round"], "a": _side(p["a"]), "b": _side(p["b"])}
+            for p in values.get("pairs", [])
+        ],
+        "items": [
+            {**_worded(i), "id": i["id"], "competency": i["competency"], "sector": i.get("sector")}
+            for i in values.get("items", [])
+        ],
+        "scale": {step["value"]: _wording(step) for step in values.get("scale", [])} or None,
+    }
+
+
+def _side(side: dict[str, Any]) -> dict[str, Any]:
+    return {"interest": side["type"], **_worded(side)}
+
+
+def _worded(values: dict[str, Any]) -> dict[str, Any]:
+    return {"wording": _wording(values)}
+
+
+def _wording(values: dict[str, Any]) -> dict[str, str]:
+    return {"ru": values["ru"], "en": values["en"]}

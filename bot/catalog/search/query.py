@@ -1,0 +1,156 @@
+"""A query as slots to be filled, and the other ways in which it may be read."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.catalog.search import scripts
+from bot.catalog.search.lemmas import analysed
+from bot.catalog.search.lexicon import Kind
+from bot.catalog.search.phrases import Phrases
+from bot.catalog.search.sayings import Met, Sayings
+from bot.catalog.search.slots import Slot
+from bot.catalog.search.text import Word, has_cyrillic, has_latin, words
+from bot.catalog.search.vocabulary import Candidates, Likeness, Vocabulary
+
+MOST_WORDS = 20
+_MOST_SAYINGS = 8
+_MOST_MEANINGS = 8
+_LIGHT = 0.35
+_UNKNOWN = 0.7
+_UNKNOWN_LIGHT = 0.3
+_NOISE = 0.03
+_SMALL_TALK = 0.75
+_OTHER_SCRIPT = 0.97
+_NEXT_MEANING = 0.99
+_TRUST = {
+    Kind.SYNONYM: 0.95,
+    Kind.COLLOQUIAL: 0.95,
+    Kind.ENGLISH: 0.95,
+    Kind.ABBREVIATION: 0.97,
+    Kind.INTEREST: 0.85,
+    Kind.NOISE: 0.0,
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """`prior` in (0, 1]: how near the reading is to what was typed; `note` tells it."""
+
+    slots: tuple[Slot, ...]
+    prior: float = 1.0
+    note: str = ""
+
+
+class Reader:
+    def __init__(self, vocabulary: Vocabulary, phrases: Phrases, sayings: Sayings) -> None:
+        self._vocabulary = vocabulary
+        self._phrases = phrases
+        self._sayings = sayings
+
+    def readings(self, text: str) -> Iterator[Reading]:
+        yield from self._in_words(text, 1.0, "")
+        if has_latin(text):
+            for other in self._other_scripts(text):
+                yield from self._in_words(other, _OTHER_SCRIPT, other)
+
+    def mistyped(self, text: str) -> Iterator[Reading]:
+        """«цудвук»: English under the Russian layout. Rare, so tried last."""
+        if has_cyrillic(text):
+            other = scripts.retyped_english(text)
+            yield from self._in_words(other, _OTHER_SCRIPT, other)
+
+    @staticmethod
+    def _other_scripts(text: str) -> Iterator[str]:
+        if not has_cyrillic(text):
+            yield scripts.retyped(text)
+        yield from scripts.cyrillic(text)
+
+    def _in_words(self, text: str, prior: float, note: str) -> Iterator[Reading]:
+        typed = self._telling(words(text)[:MOST_WORDS])
+        known = [self._vocabulary.candidates(word) for word in typed]
+        noise = [self._is_noise(*pair) for pair in zip(typed, known, strict=True)]
+        if all(noise):
+            return
+        if self._sayings.small_talk(words(text)):
+            prior *= _SMALL_TALK
+        met = self._longest([candidates.same for candidates in known])
+        terms = [candidates.all for candidates in known]
+        self._add_meanings(terms, met)
+        slots = [
+            self._slot(word, likeness, silent)
+            for word, likeness, silent in zip(typed, terms, noise, strict=True)
+        ]
+        yield Reading(slots=tuple(slots), prior=prior, note=note)
+        if any(noise):
+            yield Reading(slots=tuple(self._loud(slots)), prior=prior, note=note)
+        for one in met[:_MOST_SAYINGS]:
+            yield from self._meanings(one, slots, prior)
+
+    def _telling(self, typed: Sequence[Word]) -> list[Word]:
+        last = len(typed) - 1
+        return [
+            word
+            for at, word in enumerate(typed)
+            if word.loud or at == last > 0 or not analysed(word.text).joining
+        ]
+
+    def _is_noise(self, word: Word, known: Candidates) -> bool:
+        if word.text.isdigit():
+            return True
+        if not known.same:
+            return analysed(word.text).place
+        return max(known.same, key=lambda term: known.same[term]) in self._sayings.noise
+
+    def _longest(self, known: Sequence[Likeness]) -> list[Met]:
+        """Sayings that are not a part of longer ones, the longest first."""
+        met = sorted(self._sayings.met(known), key=lambda m: (-len(m.places), -m.likeness))
+        kept: list[Met] = []
+        for one in met:
+            if not any(one.places < longer.places for longer in kept):
+                kept.append(one)
+        return kept
+
+    def _add_meanings(self, known: Sequence[Likeness], met: Sequence[Met]) -> None:
+        """A word that stands for another single word may be that one in any company."""
+        for one in met:
+            if len(one.places) > 1:
+                continue
+            (place,) = one.places
+            trust = _TRUST[one.saying.line.kind] * one.likeness
+            for means in one.saying.line.means:
+                if len(meant := words(means)) == 1:
+                    for term in self._vocabulary.exact(meant[0].text):
+                        known[place][term] = max(known[place].get(term, 0.0), trust)
+                trust *= _NEXT_MEANING
+
+    def _meanings(self, met: Met, slots: Sequence[Slot], prior: float) -> Iterator[Reading]:
+        line = met.saying.line
+        rest = tuple(slot for place, slot in enumerate(slots) if place not in met.places)
+        prior *= _TRUST[line.kind] * met.likeness
+        for means in line.means[:_MOST_MEANINGS]:
+            if len(met.places) > 1 or len(words(means)) > 1:
+                yield Reading(slots=(*rest, *self._meant(means)), prior=prior, note=means)
+            prior *= _NEXT_MEANING
+
+    def _meant(self, means: str) -> Iterator[Slot]:
+        for word in self._telling(words(means)):
+            terms = self._vocabulary.relatives(word.text) | self._vocabulary.exact(word.text)
+            yield self._slot(word, terms, False)
+
+    def _slot(self, word: Word, terms: Likeness, silent: bool) -> Slot:
+        known = {term: likeness for term, likeness in terms.items() if self._phrases.has(term)}
+        weight = self._weight(word, known) * (_NOISE if silent else 1.0)
+        return Slot(text=word.text, weight=weight, terms=known, silent=silent)
+
+    @staticmethod
+    def _loud(slots: Sequence[Slot]) -> Iterator[Slot]:
+        """The same with nothing silent: «художник-график», where «график» is no timetable."""
+        for slot in slots:
+            yield replace(slot, silent=False, weight=slot.weight / (_NOISE if slot.silent else 1))
+
+    def _weight(self, word: Word, known: Likeness) -> float:
+        light = analysed(word.text).light
+        if not known:
+            return self._phrases.rarest * (_UNKNOWN_LIGHT if light else _UNKNOWN)
+        best = max(known, key=lambda term: known[term])
+        return self._phrases.rarity(best) * (_LIGHT if light else 1.0)

@@ -1,0 +1,194 @@
+"""The words of the catalogue and of the lexicon, and which of them a typed word may be."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA, Levenshtein, Prefix
+
+from bot.catalog.search.lemmas import analysed
+from bot.catalog.search.scripts import sound
+from bot.catalog.search.text import Word
+
+Likeness = dict[int, float]  # term -> likeness in (0, 1]
+
+SAME_LEMMA = 0.99
+BEGINNING_WITH_STOP = 0.9
+COMPOUND = 0.8
+PART = 0.65
+_PER_EDIT = 1.2
+_NEAREST = 64
+_ALIKE = 8
+_FAMILY = 24
+_LONG_ENOUGH = 5
+_FAMILY_SHARE = 0.65
+
+
+@dataclass(frozen=True, kw_only=True)
+class Candidates:
+    """`same`: the word itself, inflected or misspelt; `kin`: words with the same root or beginning."""
+
+    same: Likeness
+    kin: Likeness
+
+    @property
+    def all(self) -> Likeness:
+        return self.kin | self.same
+
+
+class Vocabulary:
+    """Grows while phrases are added, then is closed and never changes again.
+
+    A term is a dictionary form; its number is its place in `terms`.
+    """
+
+    def __init__(self) -> None:
+        self.terms: list[str] = []
+        self._numbers: dict[str, int] = {}
+        self._joining: set[str] = set()
+        self._forms: dict[str, int] = {}
+
+    def add(self, word: Word) -> int | None:
+        """The term of a word, or None for one that only joins others."""
+        known = self._forms.get(word.text)
+        if known is not None:
+            return known
+        if word.text in self._joining and not word.loud:
+            return None
+        if (analysed(word.text).joining or len(word.text) == 1) and not word.loud:
+            self._joining.add(word.text)
+            return None
+        return self.must_add(word.text)
+
+    def must_add(self, word: str) -> int:
+        """The term of a word, whatever part of speech it is."""
+        if (known := self._forms.get(word)) is not None:
+            return known
+        lemma = analysed(word).lemmas[0]
+        number = self._numbers.setdefault(lemma, len(self.terms))
+        if number == len(self.terms):
+            self.terms.append(lemma)
+        self._forms[word] = number
+        return number
+
+    def close(self) -> None:
+        for lemma, number in self._numbers.items():
+            self._forms.setdefault(lemma, number)
+        self._numbers.clear()
+        self._joining.clear()
+        self._sorted = sorted(self._forms)
+        self._reversed = sorted(form[::-1] for form in self._forms)
+        by_sound: defaultdict[str, list[str]] = defaultdict(list)
+        for form in self._forms:
+            by_sound[sound(form)].append(form)
+        self._by_sound = dict(by_sound)
+        self._sounds = sorted(self._by_sound, key=len)
+        lengths = [len(key) for key in self._sounds]
+        self._from_length = [bisect_left(lengths, n) for n in range(lengths[-1] + 2 if lengths else 1)]
+
+    def exact(self, word: str) -> Likeness:
+        """The word itself or its dictionary form."""
+        found: Likeness = {}
+        for likeness, form in ((1.0, word), *((SAME_LEMMA, x) for x in analysed(word).lemmas)):
+            if (term := self._forms.get(form)) is not None:
+                found.setdefault(term, likeness)
+        return found
+
+    def candidates(self, word: Word) -> Candidates:
+        """Terms that a typed word may mean, mistakes and shortenings allowed."""
+        same, kin = self.exact(word.text), self.relatives(word.text)
+        if not same or word.short:
+            _keep(kin, self._beginnings(word))
+        if not same:
+            _keep(same, self._misspelt(word.text))
+            _keep(kin, self._parts(word.text))
+        return Candidates(same=same, kin=kin)
+
+    def relatives(self, word: str) -> Likeness:
+        found: Likeness = {}
+        _keep(found, self._family(word))
+        return found
+
+    def _misspelt(self, word: str) -> Iterator[tuple[int, float]]:
+        edits = _edits(word)
+        if not edits:
+            return
+        keys = {sound(form): form for form in (*analysed(word).lemmas[:2], word)}
+        for key, variant in keys.items():
+            near = process.extract(
+                key,
+                self._sounding(len(key) - edits, len(key) + edits),
+                scorer=Levenshtein.distance if edits > 1 else OSA.distance,
+                score_cutoff=edits,
+                limit=_NEAREST,
+            )
+            for other, _, _ in near:
+                heard = OSA.distance(key, other)
+                for form in self._by_sound[other]:
+                    yield self._forms[form], _likeness(variant, form, heard)
+
+    def _sounding(self, shortest: int, longest: int) -> list[str]:
+        last = len(self._from_length) - 1
+        start, end = min(max(shortest, 0), last), min(longest + 1, last)
+        return self._sounds[self._from_length[start] : self._from_length[end]]
+
+    def _beginnings(self, word: Word) -> Iterator[tuple[int, float]]:
+        if len(word.text) < 3 - word.short:
+            return
+        for form in self._starting(word.text):
+            share = len(word.text) / len(form)
+            yield self._forms[form], BEGINNING_WITH_STOP if word.short else 0.5 + 0.3 * share
+
+    def _parts(self, word: str) -> Iterator[tuple[int, float]]:
+        """«электрогазосварщик» where the catalogue only has «сварщик»."""
+        for form in analysed(word).lemmas[:1]:
+            for start in range(2, len(form) - _LONG_ENOUGH + 1):
+                if (term := self._forms.get(form[start:])) is not None:
+                    yield term, PART
+                    return
+
+    def _family(self, word: str) -> Iterator[tuple[int, float]]:
+        """«сварщик» -> «электрогазосварщик», «логистика» -> «логист»."""
+        for form in analysed(word).lemmas[:2]:
+            if len(form) < _LONG_ENOUGH:
+                continue
+            for longer in self._ending(form):
+                yield self._forms[longer], COMPOUND
+            for relative in self._starting(form[: max(_LONG_ENOUGH, len(form) * 3 // 5)]):
+                shared = Prefix.similarity(form, relative)
+                share = shared / min(len(form), len(relative))
+                if share >= _FAMILY_SHARE:
+                    yield self._forms[relative], 0.4 + 0.3 * share
+
+    def _starting(self, start: str) -> list[str]:
+        return _from(self._sorted, start)
+
+    def _ending(self, end: str) -> list[str]:
+        return [found[::-1] for found in _from(self._reversed, end[::-1])]
+
+
+def _from(ordered: list[str], start: str) -> list[str]:
+    at = bisect_left(ordered, start)
+    return list(takewhile(lambda x: x.startswith(start), ordered[at : at + _FAMILY]))
+
+
+def _edits(word: str) -> int:
+    return (0, 0, 0, 0, 1, 1, 2, 2, 2)[len(word)] if len(word) < 9 else 3
+
+
+def _likeness(typed: str, form: str, heard: float) -> float:
+    seen = OSA.distance(typed, form)
+    return 1 - _PER_EDIT * (seen + heard) / 2 / max(len(typed), len(form))
+
+
+def _keep(found: Likeness, more: Iterable[tuple[int, float]]) -> None:
+    best: Likeness = {}
+    for term, likeness in more:
+        if likeness > best.get(term, 0.0):
+            best[term] = likeness
+    for term, likeness in sorted(best.items(), key=lambda pair: -pair[1])[:_ALIKE]:
+        if likeness > found.get(term, 0.0):
+            found[term] = likeness

@@ -1,0 +1,99 @@
+"""What we keep of an update: no names, no text but what was typed to us, no long numbers."""
+
+import logging
+import re
+from datetime import datetime
+from typing import Any
+
+from bot.domain.inbox import Incoming, Kind, masked
+
+logger = logging.getLogger(__name__)
+CHANNEL = "telegram"
+UPDATES = ("message", "callback_query", "my_chat_member")
+# An animation comes with a document beside it, a venue with a location: the first one names it.
+CONTENTS = (
+    "animation", "audio", "contact", "dice", "document", "game", "paid_media", "photo", "poll",
+    "sticker", "story", "venue", "location", "video", "video_note", "voice",
+)  # fmt: skip
+COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
+START_PAYLOAD = re.compile(r"[\w-]{1,64}", re.ASCII)  # of a link t.me/<bot>?start=<payload>
+
+
+def incoming_from(update: dict[str, Any], received_at: datetime) -> Incoming | None:
+    """None for what we do not handle: it is confirmed and forgotten."""
+    try:
+        if "message" in update:
+            return _message(update, received_at)
+        if "callback_query" in update:
+            return _press(update, received_at)
+        return _membership(update, received_at)
+    except (KeyError, TypeError, AttributeError):
+        logger.info("update %s is of no kind that we handle", update.get("update_id"))
+        return None
+
+
+def _message(update: dict[str, Any], received_at: datetime) -> Incoming | None:
+    message = update["message"]
+    kind, payload = _content(message)
+    if not payload:
+        return None
+    return _incoming(
+        update, message, kind, payload, received_at, message=str(message["message_id"])
+    )
+
+
+def _content(message: dict[str, Any]) -> tuple[Kind, str]:
+    """The payload is empty for what nobody typed or sent, such as a notice of a pinned message."""
+    if "text" in message:
+        typed: str = message["text"]
+        command = COMMAND.fullmatch(typed)
+        return (Kind.TEXT, masked(typed)) if command is None else (Kind.COMMAND, _words(command))
+    return Kind.FILE, next((content for content in CONTENTS if content in message), "")
+
+
+def _words(command: re.Match[str]) -> str:
+    """`name argument`. A link's payload is kept as it is: it may be a token full of digits."""
+    name, argument = command[1].lower(), (command[2] or "").strip()
+    is_payload = name == "start" and START_PAYLOAD.fullmatch(argument)
+    return f"{name} {argument if is_payload else masked(argument)}".strip()
+
+
+def _press(update: dict[str, Any], received_at: datetime) -> Incoming | None:
+    query = update["callback_query"]
+    shown = query["message"]
+    # A date of 0 marks a message that is too old for the bot to see, so it cannot be edited.
+    message = str(shown["message_id"]) if shown.get("date", 1) else None
+    about = {"from": query["from"], "chat": shown["chat"]}
+    return _incoming(update, about, Kind.PRESS, query["data"], received_at, message=message)
+
+
+def _membership(update: dict[str, Any], received_at: datetime) -> Incoming | None:
+    change = update["my_chat_member"]
+    stopped = change["new_chat_member"]["status"] == "kicked"
+    kind = Kind.STOPPED if stopped else Kind.RETURNED
+    return _incoming(update, change, kind, "", received_at)
+
+
+def _incoming(
+    update: dict[str, Any],
+    about: dict[str, Any],
+    kind: Kind,
+    payload: str,
+    received_at: datetime,
+    message: str | None = None,
+) -> Incoming | None:
+    """None outside private chats: the bot speaks with people, not with groups."""
+    if about["chat"]["type"] != "private":
+        return None
+    sender = about["from"]
+    return Incoming(
+        channel=CHANNEL,
+        dedupe_key=str(update["update_id"]),
+        account=sender["id"],
+        chat=str(about["chat"]["id"]),
+        kind=kind,
+        payload=payload,
+        received_at=received_at,
+        language=sender.get("language_code"),
+        message=message,
+    )

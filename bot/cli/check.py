@@ -1,0 +1,41 @@
+"""Looks at settings, data and database without changing anything."""
+
+import argparse
+
+from bot.cli import Stop, config_argument
+
+HELP = "check settings, data files and the database; changes nothing"
+EXAMPLE = "traektoria check"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    config_argument(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    from datetime import UTC, datetime
+
+    from bot.catalog.dictionaries import load_dictionaries
+    from bot.catalog.importing import BadData, read_network
+    from bot.catalog.questionnaires import BadQuestionnaire, load_questionnaires
+    from bot.catalog.search import LexiconError, load_lexicon
+    from bot.cli.settings import settings
+    from bot.storage.short import looking
+
+    config = settings(options.config)
+    try:
+        dictionaries = load_dictionaries(config.data)
+        read_network(config.data / "demo", dictionaries, datetime.now(UTC).date())
+        load_questionnaires(config.data / "questionnaires")
+        load_lexicon(config.data / "lexicon.csv")
+    except (BadData, BadQuestionnaire, LexiconError) as error:
+        raise Stop(str(error)) from error
+    lines = ["settings and data files: fine"]
+    if config.database.exists():
+        with looking(config.database) as tx:
+            aside = tx.inbox.set_aside()
+            counts = ", ".join(f"{state} {n}" for state, n in sorted(tx.outbox.counts().items()))
+        lines.append(f"messages out: {counts or 'none yet'}")
+        lines += [f"set aside: No. {s.reference}, {s.kind}, {s.error}" for s in aside]
+    print("\n".join(lines))  # noqa: T201
+    return 0

@@ -1,0 +1,194 @@
+"""Sends what is staged: mark it as being sent, send it, record what became of it."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import datetime
+from typing import Protocol
+
+from bot.delivery.pace import Pace
+from bot.domain.outbox import Lane, Outcome, Queued, Report, State
+from bot.storage.database import CommitFailed, Database, Transaction
+
+logger = logging.getLogger(__name__)
+SOON = 0.01  # seconds; something waits for the pace
+LATER = 1.0  # something may wait for its hour
+GRACE = 4.0  # seconds for what is on the wire when we are told to stop
+PAUSED_UNTIL = "sending is paused until"
+
+
+class Channel(Protocol):
+    async def deliver(self, row: Queued) -> Report: ...
+
+
+class Dispatcher:
+    def __init__(
+        self,
+        database: Database,
+        channels: Mapping[str, Channel],
+        pace: Pace,
+        now: Callable[[], datetime],
+        in_flight: int = 64,
+        bulk_in_flight: int = 8,
+        grace: float = GRACE,
+    ) -> None:
+        self._database = database
+        self._channels = channels
+        self._pace = pace
+        self._now = now
+        self._in_flight = in_flight
+        self._bulk_in_flight = bulk_in_flight
+        self._grace = grace
+        self._sending: dict[asyncio.Task[None], Queued] = {}
+        self._in_the_way = 0  # rows that came up at the last look and whose chats had to rest
+        self._wake = asyncio.Event()
+        self._stopping = False
+
+    def wake(self) -> None:
+        self._wake.set()
+
+    async def recover(self) -> None:
+        """What was being sent when the last bot died may have arrived: nobody can know."""
+        cut_off = Report(outcome=Outcome.INTERRUPTED, error="the bot stopped while sending")
+        now = self._now().timestamp()
+
+        def settle(tx: Transaction) -> float:
+            for row in tx.outbox.interrupted():
+                tx.outbox.record(row, cut_off, now)
+            return float(tx.facts.find(PAUSED_UNTIL) or 0)
+
+        self._pace.hold(await self._database.turn(settle) - now)
+
+    async def run(self) -> None:
+        looking = asyncio.create_task(self._look_again_and_again())
+        try:
+            await asyncio.shield(looking)
+        finally:
+            self._stopping = True
+            self.wake()
+            await looking  # a row that it has just marked must not stay marked and unsent
+            await self._settle_what_is_on_the_wire()
+
+    async def _look_again_and_again(self) -> None:
+        while not self._stopping:
+            self._wake.clear()
+            wait = await self._look_safely()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(min(max(wait, SOON), LATER)):
+                    await self._wake.wait()
+
+    async def _settle_what_is_on_the_wire(self) -> None:
+        if not self._sending:
+            return
+        _, late = await asyncio.wait(self._sending, timeout=self._grace)
+        for task in late:
+            task.cancel()
+        if late:
+            await asyncio.wait(late)
+            with suppress(CommitFailed):  # then the next start does it
+                await self.recover()
+
+    async def _look_safely(self) -> float:
+        try:
+            return await self._look()
+        except CommitFailed as error:
+            logger.error("nothing is sent, the database takes nothing: %s", error)
+        except Exception:
+            logger.exception("sending goes on")
+        return LATER
+
+    async def _look(self) -> float:
+        """Starts what may go. Returns in how many seconds more may, as far as the pace knows."""
+        limits, now = self._limits(), self._now().timestamp()
+
+        def look(tx: Transaction) -> tuple[list[Queued], bool]:
+            due = [row for lane, limit in limits.items() for row in tx.outbox.due(lane, now, limit)]
+            return due, tx.outbox.has_expired(now)
+
+        due, late = await self._database.read(look)
+        if late:
+            await self._database.turn(lambda tx: tx.outbox.expire(now))
+        chosen, rests = self._chosen(due)
+        if chosen:
+            await self._start(chosen)
+        more_in_the_way = len(rests) > self._in_the_way
+        self._in_the_way = len(rests)
+        if more_in_the_way:
+            return SOON  # with a longer list, on which there may be others behind them
+        waits = [wait for lane in Lane if (wait := self._pace.wait(lane)) > 0]
+        return min([*waits, *rests], default=LATER)
+
+    def _limits(self) -> dict[Lane, int]:
+        """How many rows of a lane to look at; a lane that may not send is not looked at."""
+        free, bulk_free = self._free()
+        limits = {lane: min(free, bulk_free) if lane.bulk else free for lane in Lane}
+        return {
+            lane: limit + self._in_the_way
+            for lane, limit in limits.items()
+            if limit > 0 and self._pace.wait(lane) == 0
+        }
+
+    def _free(self) -> tuple[int, int]:
+        """How many more rows may be on the wire at once: in all, of bulk."""
+        bulk = sum(row.lane.bulk for row in self._sending.values())
+        return self._in_flight - len(self._sending), self._bulk_in_flight - bulk
+
+    def _chosen(self, due: list[Queued]) -> tuple[list[Queued], list[float]]:
+        """What goes now, and for how long the chats that are in the way have to rest."""
+        free, bulk_free = self._free()
+        chosen: list[Queued] = []
+        rests: list[float] = []
+        for row in due:
+            has_room = len(chosen) < free and (bulk_free > 0 or not row.lane.bulk)
+            rest = self._pace.rest(row.lane, row.chat)
+            if rest > 0:
+                rests.append(rest)
+            elif has_room and self._pace.wait(row.lane) == 0:
+                self._pace.take(row.lane, row.chat)
+                chosen.append(row)
+                bulk_free -= row.lane.bulk
+        return chosen, rests
+
+    async def _start(self, chosen: list[Queued]) -> None:
+        marked = await self._database.turn(
+            lambda tx: [row for row in chosen if tx.outbox.start(row.id)]
+        )
+        for row in marked:
+            task = asyncio.create_task(self._send(row))
+            self._sending[task] = row
+            task.add_done_callback(self._sent)
+
+    def _sent(self, task: asyncio.Task[None]) -> None:
+        del self._sending[task]
+        self.wake()
+
+    async def _send(self, row: Queued) -> None:
+        try:
+            report = await self._channels[row.channel].deliver(row)
+        except Exception as error:
+            logger.exception("outbox row %d", row.id)
+            report = Report(outcome=Outcome.AMBIGUOUS, error=type(error).__name__)
+        self._pace.heard(report)
+        recorded = False
+        while not recorded:
+            recorded = await self._recorded(row, report)
+
+    async def _recorded(self, row: Queued, report: Report) -> bool:
+        now = self._now().timestamp()
+
+        def record(tx: Transaction) -> State:
+            if report.retry_after is not None:
+                until = max(now + report.retry_after, float(tx.facts.find(PAUSED_UNTIL) or 0))
+                tx.facts.put(PAUSED_UNTIL, str(until))
+            return tx.outbox.record(row, report, now)
+
+        try:
+            state = await self._database.turn(record)
+        except CommitFailed as error:
+            logger.error("outbox row %d: outcome not stored yet: %s", row.id, error)
+            await asyncio.sleep(LATER)
+            return False
+        if state in (State.FAILED, State.UNKNOWN):
+            logger.error("outbox row %d is %s: %s", row.id, state, report.error)
+        return True

@@ -1,0 +1,50 @@
+"""What a channel hands in: who, and what they did. No channel's own types."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+MAX_FAILURES = 5
+MAX_TYPED = 1000  # characters of typed text that are kept; nobody needs more to find a course
+LONG_NUMBER = re.compile(r"\+?\d(?:[\s()./-]*\d){8,}")
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+MASK = "•••"
+
+
+class Kind(StrEnum):
+    COMMAND = "command"
+    PRESS = "press"
+    TEXT = "text"
+    FILE = "file"  # the payload is what it was: photo, voice, sticker ...
+    STOPPED = "stopped"  # the person blocked the bot
+    RETURNED = "returned"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Incoming:
+    channel: str
+    dedupe_key: str  # a channel that delivers something twice gives it the same key
+    account: int
+    chat: str
+    kind: Kind
+    payload: str
+    received_at: datetime
+    language: str | None = None
+    message: str | None = None  # pressed or typed; only its channel can read this
+
+
+def masked(typed: str) -> str:
+    """Phones, passports, insurance numbers and e-mail addresses never reach the disk."""
+    return EMAIL.sub(MASK, LONG_NUMBER.sub(MASK, typed[:MAX_TYPED]))
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetAside:
+    """An update that failed MAX_FAILURES times; the person has its reference number."""
+
+    reference: int
+    kind: Kind
+    failures: int
+    error: str
+    received_at: datetime

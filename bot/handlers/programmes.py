@@ -1,0 +1,94 @@
+"""Matches, search results, cards, comparison, what is saved."""
+
+from bot.catalog.search import Found
+from bot.domain.matching import gap, reasons
+from bot.domain.people import Role
+from bot.domain.questionnaires import Progress
+from bot.handlers.routing import Answer, Route, Turn, press
+from bot.views import matches as match_views
+from bot.views import programmes as views
+from bot.views.screen import Screen
+
+
+def show_matches(turn: Turn, _: views.ShowMatches) -> Answer:
+    person, desk = turn.person, turn.desk
+    questionnaire = "skills" if person.role is Role.ADULT else "interests"
+    tested = desk.questionnaires.state(person, questionnaire) is Progress.FINISHED
+    choice = desk.programmes.match(person, desk.profiles.of(person))
+    names = desk.world.dictionaries
+    return match_views.proposed(choice, person, tested, questionnaire, names, turn.t)
+
+
+def show_found(turn: Turn, found: Found) -> Screen:
+    """Typed text that answered no question is a search."""
+    offers = turn.desk.programmes.offers([hit.id for hit in found.hits])
+    return match_views.results(
+        found, offers[: match_views.SHOWN], turn.desk.world.dictionaries, turn.t
+    )
+
+
+def show_card(turn: Turn, code: str) -> Screen:
+    desk = turn.desk
+    saved = code in desk.programmes.saved(turn.person)
+    offer = desk.programmes.offer(code)
+    return views.card(offer, desk.world.dictionaries, saved, desk.programmes.today, turn.t)
+
+
+def show(turn: Turn, button: views.ShowProgramme) -> Screen:
+    return show_card(turn, button.programme)
+
+
+def save(turn: Turn, button: views.Save) -> Screen:
+    turn.desk.programmes.save(turn.person, button.programme)
+    return show_card(turn, button.programme)
+
+
+def unsave(turn: Turn, button: views.Unsave) -> Screen:
+    turn.desk.programmes.unsave(turn.person, button.programme)
+    return show_card(turn, button.programme)
+
+
+def show_saved(turn: Turn, button: views.ShowSaved) -> Screen:
+    programmes = turn.desk.programmes
+    return views.saved_list(programmes.offers(programmes.saved(turn.person)), button.page, turn.t)
+
+
+def why_not(turn: Turn, button: views.WhyNotThis) -> Screen:
+    desk, world = turn.desk, turn.desk.world
+    profile = desk.profiles.of(turn.person)
+    why = desk.programmes.why_not(profile, button.programme)
+    cities, modules = world.dictionaries.cities, world.catalogue.network.modules
+    missing = gap(why.offer, profile, cities, modules, world.catalogue.network.programmes)
+    told = reasons(why.offer, profile, cities)
+    return match_views.explained(why, missing, told, world.dictionaries, turn.t)
+
+
+def compare(turn: Turn, button: views.Compare) -> Screen:
+    """With what was saved, then with what was proposed last."""
+    programmes = turn.desk.programmes
+    known = [*programmes.saved(turn.person), *programmes.last_matched(turn.person)]
+    others = [code for code in dict.fromkeys(known) if code != button.programme]
+    return views.compare_with(programmes.offer(button.programme), programmes.offers(others), turn.t)
+
+
+def compared(turn: Turn, button: views.CompareWith) -> Screen:
+    programmes = turn.desk.programmes
+    return views.compared(
+        programmes.offer(button.one),
+        programmes.offer(button.other),
+        turn.desk.world.dictionaries,
+        programmes.today,
+        turn.t,
+    )
+
+
+ROUTES: list[Route] = [
+    press(views.ShowMatches, show_matches),
+    press(views.ShowProgramme, show),
+    press(views.Save, save),
+    press(views.Unsave, unsave),
+    press(views.ShowSaved, show_saved),
+    press(views.WhyNotThis, why_not),
+    press(views.Compare, compare),
+    press(views.CompareWith, compared),
+]

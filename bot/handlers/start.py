@@ -1,0 +1,106 @@
+"""From /start to the menu."""
+
+from collections.abc import Callable
+
+from bot.domain.people import AgeBand, Role, Standing
+from bot.handlers.links import follow
+from bot.handlers.menu import show_menu
+from bot.handlers.routing import Answer, Route, Turn, command, press
+from bot.views import start as views
+from bot.views.nav import ToMenu
+from bot.views.screen import Screen
+
+
+def start(turn: Turn, payload: str) -> Answer:
+    if payload:
+        return follow(turn, payload)
+    return next_step(turn)
+
+
+def next_step(turn: Turn) -> Answer:
+    """The first question that is still open; the menu when none is."""
+    person = turn.person
+    if person.role is None:
+        return views.welcome(turn.t)
+    if person.age_band is None and person.role in views.BANDS:
+        return views.age(person, turn.t)
+    if person.role is Role.PUPIL and person.education is None and person.age_band is not None:
+        return views.grade(person.age_band, turn.t)
+    if person.role is Role.ADULT and person.education is None:
+        return views.education(turn.t)
+    if person.standing is Standing.GUEST and person.age_band is not AgeBand.UNDER_14:
+        return views.consent(turn.desk.world.operator, turn.t)
+    return show_menu(turn)
+
+
+def welcome(turn: Turn, _: views.ToStart) -> Answer:
+    return views.welcome(turn.t)
+
+
+def choose_role(turn: Turn, button: views.ChooseRole) -> Answer:
+    return next_step(turn.became(turn.desk.people.choose_role(turn.person, button.role)))
+
+
+def choose_age(turn: Turn, button: views.ChooseAge) -> Answer:
+    return next_step(turn.became(turn.desk.people.choose_age(turn.person, button.band)))
+
+
+def choose_grade(turn: Turn, button: views.ChooseGrade) -> Answer:
+    return next_step(turn.became(turn.desk.people.choose_grade(turn.person, button.grade)))
+
+
+def choose_education(turn: Turn, button: views.ChooseEducation) -> Answer:
+    changed = turn.desk.people.choose_education(turn.person, button.education)
+    return next_step(turn.became(changed))
+
+
+def consent(turn: Turn, _: views.ToConsent) -> Screen:
+    return views.consent(turn.desk.world.operator, turn.t)
+
+
+def agree(turn: Turn, _: views.Agree) -> Answer:
+    shown = views.consent_text(turn.desk.world.operator, turn.t)
+    return show_menu(turn.became(turn.desk.people.agree(turn.person, shown)))
+
+
+def stay_guest(turn: Turn, _: views.StayGuest) -> Answer:
+    return show_menu(turn)
+
+
+def privacy(turn: Turn, _: views.ToPrivacy | str) -> Screen:
+    decided = turn.person.standing is not Standing.GUEST
+    return views.privacy(turn.desk.world.operator, decided, turn.t)
+
+
+def speak(language: str) -> Callable[[Turn, object], Answer]:
+    def handle(turn: Turn, _: object) -> Answer:
+        return next_step(turn.became(turn.desk.people.choose_language(turn.person, language)))
+
+    return handle
+
+
+def menu(turn: Turn, _: ToMenu | str) -> Answer:
+    """A newcomer's first questions come before the menu, but a guest is not asked twice."""
+    known = turn.person.role is not None and (
+        turn.person.role not in views.BANDS or turn.person.education is not None
+    )
+    return show_menu(turn) if known else next_step(turn)
+
+
+ROUTES: list[Route] = [
+    command("start", start),
+    command("menu", menu),
+    command("privacy", privacy),
+    press(ToMenu, menu),
+    press(views.ToStart, welcome),
+    press(views.ChooseRole, choose_role),
+    press(views.ChooseAge, choose_age),
+    press(views.ChooseGrade, choose_grade),
+    press(views.ChooseEducation, choose_education),
+    press(views.ToConsent, consent),
+    press(views.Agree, agree),
+    press(views.StayGuest, stay_guest),
+    press(views.ToPrivacy, privacy),
+    press(views.SpeakEnglish, speak("en")),
+    press(views.SpeakRussian, speak("ru")),
+]

@@ -1,0 +1,65 @@
+"""The jobs and when they look: each finds what is due in the data, so none is lost or done twice."""
+
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.jobs.guests import expire_guests
+from bot.jobs.offers import lapse_offers
+from bot.jobs.purge import purge
+from bot.storage.database import CommitFailed, Database, Transaction
+from bot.turns import Turns
+
+logger = logging.getLogger(__name__)
+SECONDS = 5  # real ones; what is due is decided by the injected clock
+
+
+class Jobs:
+    def __init__(
+        self,
+        database: Database,
+        turns: Turns,
+        refresh: Callable[[], Awaitable[None]],
+        now: Callable[[], datetime],
+        staged: Callable[[], None],
+    ) -> None:
+        self._database = database
+        self._turns = turns
+        self._refresh = refresh
+        self._now = now
+        self._staged = staged
+
+    async def look(self) -> None:
+        """Does everything that is due. A job that fails is tried again at the next look."""
+        await self._refresh()
+        for job in (self._expire_guests, self._lapse_offers, self._purge):
+            try:
+                await self._database.turn(job)
+            except CommitFailed as error:
+                logger.error("%s: the database takes nothing: %s", job.__name__, error)
+            except Exception:
+                logger.exception("%s failed", job.__name__)
+        self._staged()
+
+    def _expire_guests(self, tx: Transaction) -> None:
+        expire_guests(tx, self._turns.desk(tx), self._now())
+
+    def _lapse_offers(self, tx: Transaction) -> None:
+        lapse_offers(tx, self._turns)
+
+    def _purge(self, tx: Transaction) -> None:
+        purge(tx, self._now(), self._turns.desk(tx).world.rules)
+
+
+@asynccontextmanager
+async def ticking(jobs: Jobs) -> AsyncIterator[None]:
+    scheduler = AsyncIOScheduler()
+    scheduler.add_job(jobs.look, "interval", seconds=SECONDS, max_instances=1, coalesce=True)
+    scheduler.start()
+    try:
+        yield
+    finally:
+        scheduler.shutdown(wait=False)

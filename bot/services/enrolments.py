@@ -1,0 +1,189 @@
+"""Applying for a place, waiting for one, taking or giving it up."""
+
+from datetime import datetime, time, timedelta
+from typing import NamedTuple
+
+from bot.domain.enrolments import (
+    ConsentFirst,
+    Enrolment,
+    Move,
+    NoDates,
+    NotAllowedYet,
+    NotEligible,
+    State,
+    TooManyOpen,
+    in_order,
+    state_for_newcomer,
+)
+from bot.domain.errors import NotFound
+from bot.domain.matching import ObstacleKind, Offer, obstacles
+from bot.domain.network import DayPart, Group
+from bot.domain.people import AgeBand, Person
+from bot.domain.profiles import Profile
+from bot.services.world import World
+from bot.storage.transaction import Transaction
+
+PERSON, SYSTEM = "person", "system"
+SUPPLY = {ObstacleKind.FULL, ObstacleKind.NO_DATES, ObstacleKind.AGREEMENT}
+
+
+class Offered(NamedTuple):
+    """Somebody who waited and now has a place to take."""
+
+    person: Person
+    enrolment: Enrolment
+
+
+class EnrolmentService:
+    def __init__(self, tx: Transaction, world: World, now: datetime) -> None:
+        self._store = tx.enrolments
+        self._people = tx.people
+        self._world = world
+        self._now = now
+
+    def check(self, person: Person, profile: Profile, offer: Offer) -> None:
+        """Raises the refusal that keeps this person from applying at all."""
+        if person.age_band is AgeBand.UNDER_14:
+            raise NotAllowedYet(title=offer.programme.title_ru)
+        if not person.may_apply:
+            raise ConsentFirst
+        cities = self._world.dictionaries.cities
+        found = {o.kind for o in obstacles(offer, profile, cities) if not o.kind.is_wish}
+        if found - SUPPLY:
+            raise NotEligible(title=offer.programme.title_ru)
+        if not offer.agreement_open or not offer.dates(profile.today):
+            raise NoDates(title=offer.programme.title_ru)
+
+    def apply(
+        self,
+        person: Person,
+        profile: Profile,
+        offer: Offer,
+        group_code: str,
+        daypart: DayPart | None,
+    ) -> Enrolment:
+        """A place, or a place in the queue. Applying twice for a programme gives the first receipt.
+
+        Raises NotAllowedYet, ConsentFirst, NotEligible, NoDates, TooManyOpen.
+        """
+        open_ones = [e for e in self._store.of_person(person.id) if e.state.is_open]
+        for known in open_ones:
+            if known.programme == offer.programme.code:
+                return known
+        self.check(person, profile, offer)
+        limit = self._world.rules.open_enrolments
+        if len(open_ones) >= limit:
+            raise TooManyOpen(limit=limit)
+        if group_code not in {g.group.code for g in offer.dates(profile.today)}:
+            raise NoDates(title=offer.programme.title_ru)
+        return self._store.add(self._application(person, group_code, daypart), PERSON)
+
+    def _application(self, person: Person, group_code: str, daypart: DayPart | None) -> Enrolment:
+        seats = self._store.seats(group_code)
+        taken, waiting = self._store.taken_in(group_code), self._store.waiting(group_code)
+        state = state_for_newcomer(seats, taken, len(waiting))
+        return Enrolment(
+            id=0,
+            person_id=person.id,
+            programme=self._world.catalogue.network.groups[group_code].programme,
+            group_code=group_code,
+            state=state,
+            city=person.city,
+            education=person.education,
+            daypart=daypart,
+            applied_at=self._now,
+            waiting_since=self._now if state is State.WAITLISTED else None,
+        )
+
+    def withdraw(self, person: Person, enrolment_id: int) -> tuple[Enrolment, list[Offered]]:
+        """Those returned beside it are offered the places that became free.
+
+        Withdrawing twice changes nothing. Raises NotFound.
+        """
+        mine = self.find(person, enrolment_id)
+        if not mine.state.is_open:
+            return mine, []
+        self._store.seats(mine.group_code)
+        left = self._move(mine, State.WITHDRAWN, PERSON, "withdrawn")
+        return left, self.fill(mine.group_code)
+
+    def accept(self, person: Person, enrolment_id: int) -> Enrolment:
+        """Takes an offered place; once it has lapsed, shows that it has. Raises NotFound."""
+        mine = self.find(person, enrolment_id)
+        if mine.state is not State.OFFERED:
+            return mine
+        return self._move(mine, State.CONFIRMED, PERSON, "accepted")
+
+    def lapse(self) -> list[tuple[Offered, list[Offered]]]:
+        """Takes back places that nobody accepted in time, and whom they go to."""
+        done = []
+        for enrolment in self._store.overdue(self._now):
+            self._store.seats(enrolment.group_code)
+            lapsed = self._move(enrolment, State.LAPSED, SYSTEM, "no answer in time")
+            owner = self._people.find(enrolment.person_id)
+            assert owner is not None, "enrolments go with their person"
+            done.append((Offered(owner, lapsed), self.fill(enrolment.group_code)))
+        return done
+
+    def fill(self, group_code: str) -> list[Offered]:
+        """Offers what is free to those who wait, longest first; nobody after the start."""
+        group = self._world.catalogue.network.groups[group_code]
+        decide_by = self._decide_by(group)
+        free = self._store.seats(group_code) - self._store.taken_in(group_code)
+        if decide_by <= self._now or free <= 0:
+            return []
+        offered = []
+        for waiting in in_order(self._store.waiting(group_code))[:free]:
+            person = self._people.find(waiting.person_id)
+            assert person is not None, "enrolments go with their person"
+            moved = self._move(waiting, State.OFFERED, SYSTEM, "a place became free", decide_by)
+            offered.append(Offered(person, moved))
+        return offered
+
+    def _decide_by(self, group: Group) -> datetime:
+        """48 hours by default, but never past the evening before the start."""
+        start = datetime.combine(group.starts_on, time(), self._world.rules.zone)
+        return min(self._now + self._world.rules.offer_lasts, start - timedelta(hours=3))
+
+    def of(self, person: Person) -> list[Enrolment]:
+        """Newest first."""
+        return self._store.of_person(person.id)
+
+    def find(self, person: Person, enrolment_id: int) -> Enrolment:
+        """Raises NotFound, also for somebody else's."""
+        found = self._store.find(enrolment_id)
+        if found is None or found.person_id != person.id:
+            raise NotFound
+        return found
+
+    def place_in_queue(self, enrolment: Enrolment) -> int | None:
+        """1 for the next in line; None for somebody who does not wait."""
+        ids = [e.id for e in in_order(self._store.waiting(enrolment.group_code))]
+        return ids.index(enrolment.id) + 1 if enrolment.id in ids else None
+
+    def history(self, enrolment: Enrolment) -> list[Move]:
+        return self._store.moves(enrolment.id)
+
+    def taken(self) -> dict[str, int]:
+        """Places that are held, by group code."""
+        return self._store.taken()
+
+    def release(self, person: Person) -> list[Offered]:
+        """Gives up everything that is open, before the person is erased."""
+        offered = []
+        for enrolment in self._store.of_person(person.id):
+            if enrolment.state.is_open:
+                offered += self.withdraw(person, enrolment.id)[1]
+        return [o for o in offered if o.person.id != person.id]
+
+    def _move(
+        self,
+        enrolment: Enrolment,
+        after: State,
+        actor: str,
+        reason: str,
+        decide_by: datetime | None = None,
+    ) -> Enrolment:
+        return self._store.move(
+            enrolment, after, actor=actor, reason=reason, now=self._now, decide_by=decide_by
+        )

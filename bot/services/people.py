@@ -1,0 +1,71 @@
+"""What people do with themselves: say who they are, agree, change their mind, leave."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.consents import SERVICE, Consent, hashed
+from bot.domain.inbox import Incoming
+from bot.domain.people import AgeBand, Education, Person, Role, Standing
+from bot.services.world import World
+from bot.storage.transaction import Transaction
+
+
+class PeopleService:
+    def __init__(self, tx: Transaction, world: World, now: datetime) -> None:
+        self._tx = tx
+        self._rules = world.rules
+        self._now = now
+
+    def seen(self, incoming: Incoming) -> Person:
+        return self._tx.people.seen(incoming, self._now, self._now + self._rules.guest_idle)
+
+    def choose_language(self, person: Person, language: str) -> Person:
+        return self._saved(replace(person, language=language, language_chosen=True))
+
+    def choose_role(self, person: Person, role: Role) -> Person:
+        """Another role has other questions, so what only the old one answered is dropped."""
+        if role is person.role:
+            return person
+        return self._saved(replace(person, role=role, age_band=None, grade=None, education=None))
+
+    def choose_age(self, person: Person, band: AgeBand) -> Person:
+        return self._saved(replace(person, age_band=band))
+
+    def choose_grade(self, person: Person, grade: int) -> Person:
+        return self._saved(replace(person, grade=grade, education=Education.SCHOOL))
+
+    def choose_education(self, person: Person, education: Education) -> Person:
+        return self._saved(replace(person, education=education))
+
+    def choose_city(self, person: Person, city: str | None) -> Person:
+        return self._saved(replace(person, city=city))
+
+    def mute(self, person: Person, muted: bool) -> Person:
+        return self._saved(replace(person, muted=muted))
+
+    def aim_at(self, person: Person, programme: str | None) -> Person:
+        """Remembers what the person came for while the first questions are asked."""
+        return self._saved(replace(person, aim=programme))
+
+    def agree(self, person: Person, shown: str) -> Person:
+        """Keeps the person's row from now on. `shown` is the text that was agreed to.
+
+        Under 14 only a guardian could agree, so the person stays a guest (ГК art. 26 and 28;
+        152-ФЗ art. 9 part 6); 14-17 wait for the guardian but may apply.
+        """
+        if person.age_band is AgeBand.UNDER_14 or person.standing is not Standing.GUEST:
+            return person
+        consent = Consent(
+            purpose=SERVICE,
+            version=self._rules.consent_version,
+            text_hash=hashed(shown),
+            given_at=self._now,
+        )
+        self._tx.people.agree(person.id, consent)
+        young = person.age_band is AgeBand.FROM_14
+        standing = Standing.GUARDIAN_PENDING if young else Standing.MEMBER
+        return self._saved(replace(person, standing=standing, expires_at=None))
+
+    def _saved(self, person: Person) -> Person:
+        self._tx.people.save(person)
+        return person

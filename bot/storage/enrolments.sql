@@ -1,0 +1,56 @@
+-- name: lock_group(code)^
+SELECT seats FROM study_groups WHERE code = :code;
+
+-- name: lock_group_postgres(code)^
+SELECT seats FROM study_groups WHERE code = :code FOR UPDATE;
+
+-- name: add(person_id, programme, group_code, state, city, education, daypart, applied_at, waiting_since)^
+INSERT INTO enrolments (person_id, programme, group_code, state, city, education, daypart,
+                        applied_at, waiting_since)
+VALUES (:person_id, :programme, :group_code, :state, :city, :education, :daypart,
+        :applied_at, :waiting_since)
+RETURNING id;
+
+-- name: move(id, before, after, decide_by)!
+UPDATE enrolments SET state = :after, decide_by = :decide_by
+WHERE id = :id AND state = :before;
+
+-- name: note_move(enrolment_id, before, after, actor, reason, now)!
+INSERT INTO enrolment_moves (enrolment_id, from_state, to_state, actor, reason, moved_at)
+VALUES (:enrolment_id, :before, :after, :actor, :reason, :now);
+
+-- name: moves(enrolment_id)
+SELECT from_state, to_state, actor, reason, moved_at
+FROM enrolment_moves WHERE enrolment_id = :enrolment_id ORDER BY id;
+
+-- name: find(id)^
+SELECT id, person_id, programme, group_code, state, city, education, daypart, applied_at,
+       waiting_since, decide_by
+FROM enrolments WHERE id = :id;
+
+-- name: of_person(person_id)
+SELECT id, person_id, programme, group_code, state, city, education, daypart, applied_at,
+       waiting_since, decide_by
+FROM enrolments WHERE person_id = :person_id ORDER BY id DESC;
+
+-- name: waiting(group_code)
+SELECT id, person_id, programme, group_code, state, city, education, daypart, applied_at,
+       waiting_since, decide_by
+FROM enrolments WHERE group_code = :group_code AND state = 'waitlisted';
+
+-- name: overdue(now)
+SELECT id, person_id, programme, group_code, state, city, education, daypart, applied_at,
+       waiting_since, decide_by
+FROM enrolments WHERE decide_by IS NOT NULL AND decide_by <= :now ORDER BY decide_by LIMIT 100;
+
+-- name: taken_in(group_code)^
+SELECT count(*) AS taken FROM enrolments
+WHERE group_code = :group_code
+  AND state IN ('submitted', 'needs_info', 'in_review', 'offered', 'confirmed', 'contract',
+                'enrolled', 'studying', 'assessment');
+
+-- name: taken()
+SELECT group_code, count(*) AS taken FROM enrolments
+WHERE state IN ('submitted', 'needs_info', 'in_review', 'offered', 'confirmed', 'contract',
+                'enrolled', 'studying', 'assessment')
+GROUP BY group_code;

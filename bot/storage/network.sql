@@ -1,0 +1,39 @@
+-- name: put_partner(code, body)!
+INSERT INTO partners (code, body) VALUES (:code, :body)
+ON CONFLICT (code) DO UPDATE SET body = excluded.body;
+
+-- name: put_agreement(number, partner, body)!
+INSERT INTO agreements (number, partner, body) VALUES (:number, :partner, :body)
+ON CONFLICT (number) DO UPDATE SET partner = excluded.partner, body = excluded.body;
+
+-- name: put_programme(code, slug, partner, body)!
+INSERT INTO programmes (code, slug, partner, body) VALUES (:code, :slug, :partner, :body)
+ON CONFLICT (code) DO UPDATE
+SET slug = excluded.slug, partner = excluded.partner, body = excluded.body;
+
+-- name: put_module(code, programme, partner, body)!
+INSERT INTO modules (code, programme, partner, body)
+VALUES (:code, :programme, :partner, :body)
+ON CONFLICT (code) DO UPDATE
+SET programme = excluded.programme, partner = excluded.partner, body = excluded.body;
+
+-- name: put_group(code, programme, seats, body)!
+INSERT INTO study_groups (code, programme, seats, body)
+VALUES (:code, :programme, :seats, :body)
+ON CONFLICT (code) DO UPDATE
+SET programme = excluded.programme, seats = excluded.seats, body = excluded.body;
+
+-- name: partners()
+SELECT code AS id, body FROM partners ORDER BY code;
+
+-- name: agreements()
+SELECT number AS id, body FROM agreements ORDER BY number;
+
+-- name: programmes()
+SELECT code AS id, body FROM programmes ORDER BY code;
+
+-- name: modules()
+SELECT code AS id, body FROM modules ORDER BY code;
+
+-- name: groups()
+SELECT code AS id, body FROM study_groups ORDER BY code;

@@ -1,0 +1,83 @@
+-- name: put(dedupe_key, channel, chat, lane, policy, body, edits, not_before, expires_at)!
+INSERT INTO outbox (dedupe_key, channel, chat, lane, policy, body, edits, not_before, expires_at)
+VALUES (:dedupe_key, :channel, :chat, :lane, :policy, :body, :edits, :not_before, :expires_at)
+ON CONFLICT (dedupe_key) DO NOTHING;
+
+-- name: due(lane, now, limit)
+-- The first row of every chat that has nothing on the wire in this lane or a better one, so a newer
+-- screen cannot be overwritten by an older one that is being retried, and a person's answer does not
+-- wait for a mailing that hangs. One lane at a time: only then the index gives them in order without
+-- a walk past everything that is scheduled for later.
+SELECT id, dedupe_key, channel, chat, lane, policy, body, edits, not_before, expires_at,
+       attempts + 1 AS attempts, ambiguous, interrupted
+FROM outbox AS mine
+WHERE state = 'queued' AND lane = :lane AND not_before <= :now
+  AND (expires_at IS NULL OR expires_at > :now)
+  AND NOT EXISTS (
+    SELECT 1 FROM outbox AS other
+    WHERE other.channel = mine.channel AND other.chat = mine.chat AND other.lane <= mine.lane
+      AND other.state IN ('queued', 'sending')
+      AND (other.state = 'sending'
+           OR ((other.lane < mine.lane OR other.id < mine.id)
+               AND (other.not_before <= :now OR other.attempts > 0)))
+)
+ORDER BY not_before, id
+LIMIT :limit;
+
+-- name: start(id)!
+UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id = :id AND state = 'queued';
+
+-- name: first_expired(now)^
+SELECT id FROM outbox
+WHERE state = 'queued' AND expires_at IS NOT NULL AND expires_at <= :now LIMIT 1;
+
+-- name: expire(now, portion)!
+UPDATE outbox
+SET state = CASE WHEN ambiguous + interrupted > 0 THEN 'unknown' ELSE 'skipped' END,
+    error = 'expired', settled_at = :now
+WHERE id IN (
+    SELECT id FROM outbox
+    WHERE state = 'queued' AND expires_at IS NOT NULL AND expires_at <= :now LIMIT :portion
+);
+
+-- name: interrupted()
+SELECT id, dedupe_key, channel, chat, lane, policy, body, edits, not_before, expires_at, attempts,
+       ambiguous, interrupted
+FROM outbox WHERE state = 'sending';
+
+-- name: record(id, state, message, error, not_before, settled_at, ambiguous, interrupted)!
+UPDATE outbox
+SET state = :state, message = :message, error = :error, not_before = :not_before,
+    settled_at = :settled_at, ambiguous = ambiguous + :ambiguous,
+    interrupted = interrupted + :interrupted
+WHERE id = :id AND state = 'sending';
+
+-- name: skip_chat(channel, chat, error, now)!
+-- The wider condition on the state is the one that outbox_per_chat serves.
+UPDATE outbox
+SET state = CASE WHEN ambiguous + interrupted > 0 THEN 'unknown' ELSE 'skipped' END,
+    error = :error, settled_at = :now
+WHERE channel = :channel AND chat = :chat
+  AND state IN ('queued', 'sending') AND state = 'queued';
+
+-- name: move_chat(channel, chat, new_chat)!
+UPDATE outbox SET chat = :new_chat
+WHERE channel = :channel AND chat = :chat AND state IN ('queued', 'sending');
+
+-- name: counts()
+SELECT state, count(*) AS count FROM outbox GROUP BY state;
+
+-- name: empty_bodies(before, portion)!
+UPDATE outbox SET body = ''
+WHERE id IN (
+    SELECT id FROM outbox WHERE settled_at < :before AND body <> '' LIMIT :portion
+);
+
+-- name: remove_old(before, portion)!
+DELETE FROM outbox WHERE id IN (
+    SELECT id FROM outbox WHERE settled_at < :before LIMIT :portion
+);
+
+-- name: forget_chat(channel, chat)!
+UPDATE outbox SET chat = '', body = '', edits = NULL, message = NULL
+WHERE channel = :channel AND chat = :chat AND state NOT IN ('queued', 'sending');

@@ -1,0 +1,13 @@
+help-text = <b>How it works</b>
+
+    Press buttons or type the number on a button. You can also just type what you look for: “welder”. Answers are kept at once; go on any day.
+
+    { $commands }
+help-file-photo = I do not need a photo and did not keep it. Please do not send documents here. Type what you are looking for.
+help-file-voice = I cannot listen to voice messages. Please type it.
+help-file-sticker = Thank you 🙂 Now type what interests you, or open the menu.
+help-file-other = I do not take or keep files. Type what you are looking for, or open the menu.
+help-secrets = <b>Please do not send phone numbers, e-mail addresses or documents here.</b> I removed your message and kept nothing of it. If you want to be contacted, ask a person.
+help-stopped = Fine, I will not write first any more. Your applications and answers are kept. To come back, press “Menu”. To erase everything: /forget
+help-resume = Write to me again
+help-resumed = Fine, I will tell you again about your applications.

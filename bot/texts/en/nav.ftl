@@ -1,0 +1,4 @@
+nav-menu = Menu
+nav-back = Back
+nav-human = Ask a person
+nav-more = More

@@ -1,0 +1,41 @@
+start-welcome = <b>Hello! This is Traektoria, the helper of the Center for Advanced Vocational Training.</b>
+
+    I help you see what interests you, find a course or a try-out nearby and apply. It is free. Programme titles are in Russian.
+
+    Who are you?
+start-role-pupil = I am at school or college
+start-role-adult = I am an adult who wants to learn
+start-role-guardian = I am a parent or guardian
+start-role-teacher = I am a teacher
+start-age = How old are you? It decides which programmes are open to you.
+start-age-under-14 = Under 14
+start-age-from-14 = 14 to 17
+start-age-from-18 = { $tone ->
+    [informal] 18 or older
+   *[formal] 18 to 49
+}
+start-age-from-50 = 50 or older
+start-grade = Which grade are you in?
+start-grade-number = Grade { $grade }
+start-grade-none = 0. I study at a college
+start-education = What is your education? If you study at a college or university now, choose that.
+start-education-school = School
+start-education-studying = Studying at college or university
+start-education-college = College
+start-education-university = University
+consent-text = <b>Keep your answers?</b>
+
+    If you agree, { $operator } will keep your chat number, grade or education, your answers, saved programmes and applications. Your name, phone and documents are not needed here: do not send them.
+
+    You can change your mind at any time: /forget erases everything. Without consent you can still answer the questionnaire and browse.
+consent-agree = Yes, keep them
+consent-guest = No, I will look around as a guest
+consent-details = What exactly is kept
+privacy-text = <b>What data is kept</b>
+
+    Who is responsible: { $name }, { $address }. Phone { $phone }, { $email }.
+
+    What: chat number, role, age group, grade or education, city, answers, saved items, applications and consents. Why: to find a programme and handle an application. Names, phones and documents are not collected in the chat; if you send one, the message is deleted and not stored.
+
+    How long: a guest, one day without activity; the rest, until you erase it with /forget. /export gives you everything that is stored. /forget also withdraws your consent.
+consent-agree-open = Read and agree

@@ -1,0 +1,113 @@
+matches-head = { $tone ->
+    [informal] <b>Посмотри, что может подойти</b>
+   *[formal] <b>Что может подойти</b>
+}
+matches-relaxed = Чтобы показать больше, не учёл: { $wishes }.
+matches-wish-format = формат
+matches-wish-daypart = время занятий
+matches-wish-city = город
+matches-line = { $number }. <b>{ $title }</b> — { $fit }
+matches-fit-well = подходит хорошо
+matches-fit-maybe = можно рассмотреть
+matches-fit-stretch = на вырост
+matches-where = { $partner }, { $city }
+matches-why = Почему: { $reasons }
+matches-gap = Учесть: { $gap }
+matches-tail = { $tone ->
+    [informal] Не видишь своего? Напиши название: расскажу, подходит ли.
+   *[formal] Не видите своего? Напишите название: расскажу, подходит ли.
+}
+matches-untested = { $tone ->
+    [informal] Подбор станет точнее, если ответить на вопросы опросника. Или напиши, что ищешь.
+   *[formal] Подбор станет точнее, если ответить на вопросы о навыках. Или напишите, что ищете.
+}
+matches-take-test = Опросник
+matches-set-city = Указать город
+matches-none = { $tone ->
+    [informal] <b>Прямо сейчас для тебя нет открытых программ.</b> Так бывает: наборы меняются. Напиши, что тебе интересно, или позови специалиста — он подскажет пробы и события.
+   *[formal] <b>Прямо сейчас для вас нет открытых программ.</b> Так бывает: наборы меняются. Напишите, что ищете, или позовите специалиста — он подскажет варианты.
+}
+matches-reason-gains = даёт то, что хочется развить: { $about }
+matches-reason-interest = { $tone ->
+    [informal] тебе интересно { $about }
+   *[formal] вам интересно { $about }
+}
+matches-reason-sector = из выбранного направления: { $about }
+matches-reason-level = { $tone ->
+    [informal] твоего уровня хватает: { $about }
+   *[formal] вашего уровня хватает: { $about }
+}
+matches-reason-daypart = занятия { $about }
+matches-reason-format = удобный формат: { $about }
+matches-reason-near = { $amount ->
+    [0] в { $tone ->
+        [informal] твоём
+       *[formal] вашем
+    } городе
+   *[other] рядом, { $about }: { $amount } км
+}
+matches-reason-soon = скоро начало: { $day }
+matches-reason-free = бесплатно
+matches-reason-partner-near = { $about } недалеко
+matches-reason-from-zero = с нуля, опыт не нужен
+matches-reason-places = { $amount ->
+    [one] есть { $amount } место
+    [few] есть { $amount } места
+   *[other] есть { $amount } мест
+}
+matches-reason-starts = начало { $day }
+matches-interest-nature = живая природа
+matches-interest-tech = техника
+matches-interest-human = работа с людьми
+matches-interest-sign = данные и точность
+matches-interest-art = творчество
+matches-lack = { $tone ->
+    [informal] пока не хватает навыка «{ $competency }»
+   *[formal] пока не хватает навыка «{ $competency }»
+}
+matches-lack-module = пока не хватает навыка «{ $competency }»; есть модуль, который его даёт
+matches-question-age = с { $needed } лет, уточним возраст
+matches-question-grade = для { $needed } классов, уточним класс
+matches-question-education = нужен диплом или учёба в колледже, вузе
+matches-question-profession = нужна рабочая профессия, уточним
+matches-question-experience = нужен опыт: { $about }
+matches-question-level = уточним навык «{ $about }»
+matches-not-now = <b>{ $title }</b>
+    Сейчас не получится, и вот почему:
+matches-fits = <b>{ $title }</b>
+    Подходит:
+matches-fits-less = <b>{ $title }</b>
+    Подходит, но другие ближе:
+matches-ahead = • «{ $other }»: { $because }
+matches-because-level = ближе к нынешнему уровню
+matches-because-coverage = больше из того, что хочется развить
+matches-because-interest = ближе к интересам
+matches-because-sector = из выбранного направления
+matches-because-way = ближе ехать
+matches-because-starts = раньше начинается
+matches-because-places = больше мест
+matches-because-turn = равны, сегодня её очередь быть первой
+matches-because-variety = показана для разнообразия
+matches-bullet = • { $text }
+matches-obstacle = • { $text }. { $change }
+matches-obstacle-audience = Это программа { $audience }
+matches-audience-adult = для взрослых
+matches-audience-pupil = для школьников
+matches-obstacle-age = Принимают с { $needed } лет
+matches-obstacle-grade = Принимают { $needed } классы
+matches-obstacle-education = Нужен диплом колледжа или вуза либо учёба там
+matches-obstacle-profession = Нужна рабочая профессия
+matches-obstacle-experience = Нужен опыт в этом деле
+matches-obstacle-agreement = Набор закрыт: договор с организацией не действует
+matches-obstacle-no-dates = Новых дат пока нет
+matches-obstacle-full = Все места заняты
+matches-obstacle-format = Занятия: { $needed }, а хотелось иначе
+matches-obstacle-daypart = Время занятий не то, что хотелось
+matches-obstacle-city = Занятия в другом городе: { $needed }
+matches-change-nothing = Посмотрите похожие.
+matches-change-time = Подождать и вернуться.
+matches-change-study = Сначала получить образование или профессию.
+matches-change-work = Сначала набрать опыт.
+matches-change-partner = Ждём новых дат.
+matches-change-queue = Можно встать в очередь.
+matches-change-wish = Если это неважно, можно подать заявку.

@@ -1,0 +1,4 @@
+nav-menu = Меню
+nav-back = Назад
+nav-human = Позвать специалиста
+nav-more = Ещё

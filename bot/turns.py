@@ -1,0 +1,125 @@
+"""What one transaction holds: the handler's changes, its answer, and that it was done."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from bot.domain.errors import Refusal
+from bot.domain.inbox import Incoming, Kind
+from bot.domain.outbox import Body, Lane, Outgoing, Policy
+from bot.domain.people import Person
+from bot.handlers.routing import Answer, Handler, Turn
+from bot.services.desk import Desk
+from bot.services.world import World
+from bot.storage.database import Transaction
+from bot.texts import Texts, best_language, texts
+from bot.views.callbacks import Seal
+from bot.views.refusals import apology, refused, set_aside
+from bot.views.screen import Screen, drawn, options
+
+
+class Turns:
+    def __init__(self, seal: Seal, now: Callable[[], datetime], world: Callable[[], World]) -> None:
+        self._seal = seal
+        self._now = now
+        self._world = world
+
+    def run(self, tx: Transaction, row_id: int, incoming: Incoming, handler: Handler) -> None:
+        if not tx.inbox.finish(row_id):
+            return
+        if incoming.kind is Kind.STOPPED:
+            now = self._now().timestamp()
+            tx.outbox.close_chat(incoming.channel, incoming.chat, "blocked by the person", now)
+            return
+        tx.chats.reopen(incoming.channel, incoming.chat)
+        if incoming.kind is Kind.RETURNED:
+            return
+        turn = self._turn(tx, row_id, incoming)
+        try:
+            with tx.undone_on_error():
+                answer = handler(turn)
+        except Refusal as refusal:
+            answer = refused(refusal, turn.t)
+        self._reply(tx, row_id, incoming, turn, answer)
+
+    def failed(self, tx: Transaction, row_id: int, incoming: Incoming, error: str) -> bool:
+        """True when this was once too often: the person gets an apology and nothing is retried."""
+        dead = tx.inbox.fail(row_id, error)
+        if dead:
+            turn = self._turn(tx, row_id, incoming)
+            self._stage(tx, f"sorry:{row_id}", Lane.REPLY, turn.person, apology(row_id, turn.t))
+            for member in turn.desk.staff.everybody():
+                turn.tell(member, lambda t: set_aside(row_id, t))
+        return dead
+
+    def tell(
+        self, tx: Transaction, key: str, person: Person, view: Callable[[Texts], Screen]
+    ) -> None:
+        """A message that the person did not ask for just now, if they will have it."""
+        if not person.muted and not tx.chats.is_closed(person.channel, person.chat):
+            self._stage(
+                tx, f"tell:{key}:{person.id}", Lane.TRANSACTION, person, view(texts_for(person))
+            )
+
+    def desk(self, tx: Transaction) -> Desk:
+        return Desk(tx, self._world(), self._now())
+
+    def _turn(self, tx: Transaction, row_id: int, incoming: Incoming) -> Turn:
+        desk = self.desk(tx)
+        person = desk.people.seen(incoming)
+        return Turn(
+            person=person,
+            t=texts_for(person),
+            now=self._now(),
+            desk=desk,
+            dialog=tx.dialogs.of(person.id),
+            texts_for=texts_for,
+            tell=lambda other, view: self.tell(tx, str(row_id), other, view),
+        )
+
+    def _reply(
+        self, tx: Transaction, row_id: int, incoming: Incoming, turn: Turn, answer: Answer
+    ) -> None:
+        screens: Sequence[Screen] = (answer,) if isinstance(answer, Screen) else answer
+        pressed = incoming.message if incoming.kind is Kind.PRESS else None
+        for n, screen in enumerate(screens):
+            edits = pressed if n == 0 and screen.attachment is None else None
+            self._stage(tx, f"reply:{row_id}:{n}", Lane.REPLY, turn.person, screen, edits)
+        last = screens[-1]
+        if tx.people.find(turn.person.id) is not None:
+            expects = "" if last.expects is None else last.expects.pack()
+            tx.dialogs.save(turn.person.id, expects, options(last))
+        if screens[0].hides_typed and incoming.message is not None:
+            body = Body(text="", rows=[], deletes=incoming.message)
+            self._put(tx, f"hide:{row_id}", Lane.REPLY, turn.person, body, None)
+
+    def _stage(
+        self,
+        tx: Transaction,
+        key: str,
+        lane: Lane,
+        person: Person,
+        screen: Screen,
+        edits: str | None = None,
+    ) -> None:
+        self._put(tx, key, lane, person, drawn(screen, self._seal, person.address), edits)
+
+    @staticmethod
+    def _put(
+        tx: Transaction, key: str, lane: Lane, person: Person, body: Body, edits: str | None
+    ) -> None:
+        tx.outbox.put(
+            Outgoing(
+                dedupe_key=key,
+                channel=person.channel,
+                chat=person.chat,
+                lane=lane,
+                policy=Policy.AT_LEAST_ONCE,
+                body=body,
+                edits=edits,
+            )
+        )
+
+
+def texts_for(person: Person) -> Texts:
+    tone = "informal" if person.informal else "formal"
+    return texts(best_language(person.language), tone)

@@ -1,0 +1,59 @@
+"""Answers in words: of one option, and of a whole step."""
+
+from bot.domain.network import City, Competency, Dictionaries, Sector
+from bot.domain.questionnaires import (
+    ANY,
+    CITY,
+    DONE,
+    PROFESSION,
+    SKIP,
+    Form,
+    Step,
+    StepKind,
+)
+from bot.texts import Texts
+
+
+def name(named: City | Competency | Sector, t: Texts) -> str:
+    return named.name_en if t.language == "en" else named.name_ru
+
+
+def option(step: Step, value: str, names: Dictionaries, t: Texts) -> str:
+    """One thing that may be chosen, as a button says it."""
+    if step.kind is StepKind.SEVERAL and value == DONE:
+        return t.plain(f"questionnaires-none-{step.id}")
+    if step.id == PROFESSION:
+        return t.plain(f"questionnaires-{'unsure' if value == SKIP else value}")
+    if step.id == CITY:
+        return t.plain("questionnaires-any") if value == ANY else name(names.cities[value], t)
+    if value in names.sectors:
+        return name(names.sectors[value], t)
+    if value in names.competencies:
+        return name(names.competencies[value], t)
+    return t.plain(f"questionnaires-{step.id}-{value}")
+
+
+def given(form: Form, step: Step, names: Dictionaries, t: Texts) -> str:
+    """What was answered."""
+    answer = form.answers.get(step.id)
+    if answer is None or (step.kind.is_item and answer.value == SKIP):
+        return t.plain("questionnaires-not-answered")
+    if step.kind is StepKind.PAIR:
+        pair = next(pair for pair in form.questionnaire.pairs if pair.id == step.id)
+        return (pair.a if answer.value == "a" else pair.b).wording.in_(t.language)
+    if step.kind is StepKind.SCALE:
+        return (form.questionnaire.scale or {})[int(answer.value)].in_(t.language)
+    if step.kind is StepKind.SEVERAL:
+        picked = step.picked(answer) or (DONE,)
+        return ", ".join(option(step, value, names, t) for value in picked)
+    return option(step, answer.value, names, t)
+
+
+def asked(form: Form, step: Step, t: Texts) -> str:
+    """What the step is about, in short; "" for a pair, whose answer says it."""
+    if step.kind is StepKind.PAIR:
+        return ""
+    if step.kind is StepKind.SCALE:
+        item = next(item for item in form.questionnaire.items if item.id == step.id)
+        return item.wording.in_(t.language)
+    return t.plain(f"questionnaires-name-{step.id}")

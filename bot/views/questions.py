@@ -1,0 +1,252 @@
+"""One question at a time, in one message; and the few screens between questions and result."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from bot.domain.questionnaires import (
+    AGAIN,
+    ANYWAY,
+    CARE_STEP,
+    DEEPER_STEP,
+    DONE,
+    MORE,
+    REVIEW_STEP,
+    SKIP,
+    STOP,
+    UNPICK,
+    StepKind,
+)
+from bot.texts import Html, Texts
+from bot.views import answers
+from bot.views.nav import back, menu
+from bot.views.questionnaires import SHOWN, Asking, Type
+from bot.views.results import ShowResult
+from bot.views.screen import Button, Screen, shortened
+
+BAR = 10  # segments
+LONGEST_ANSWER = 62  # characters, in the list of all answers
+
+
+def question(asking: Asking) -> Screen:
+    return _DRAWN[asking.step.kind](asking)
+
+
+def _pair(asking: Asking) -> Screen:
+    t = asking.t
+    pair = next(pair for pair in asking.form.questionnaire.pairs if pair.id == asking.step.id)
+    a, b = pair.a.wording.in_(t.language), pair.b.wording.in_(t.language)
+    choices = [
+        asking.option(t.plain("questionnaires-a"), "a", t.plain("questionnaires-key-a")),
+        asking.option(t.plain("questionnaires-b"), "b", t.plain("questionnaires-key-b")),
+        asking.option(t.plain("questionnaires-neither"), SKIP, "3"),
+        *_enough(asking, pair.round),
+    ]
+    ask = _instruction(asking) or t("questionnaires-pair-ask")
+    return _asked(asking, [ask, t("questionnaires-pair", a=a, b=b), _current(asking)], choices)
+
+
+def _enough(asking: Asking, number: int) -> list[Button]:
+    """The way out of what is asked on top of the first round."""
+    form, label = asking.form, asking.t.plain("questionnaires-enough")
+    if form.run.is_finished:
+        return []
+    if form.value(CARE_STEP.id) == AGAIN:
+        return [asking.button(label, ANYWAY, "4", CARE_STEP.id)]
+    if number > 1 and form.value(DEEPER_STEP.id) == MORE:
+        return [asking.button(label, STOP, "4", DEEPER_STEP.id)]
+    return []
+
+
+def _scale(asking: Asking) -> Screen:
+    t, form = asking.t, asking.form
+    item = next(item for item in form.questionnaire.items if item.id == asking.step.id)
+    about = [_instruction(asking)]
+    if item.sector:
+        sector = answers.name(asking.names.sectors[item.sector], t)
+        about.append(t("questionnaires-about", sector=sector))
+    choices = [
+        asking.option(
+            t.plain("questionnaires-level", level=str(level), words=worded.in_(t.language)),
+            str(level),
+            str(level),
+        )
+        for level, worded in (form.questionnaire.scale or {}).items()
+    ]
+    statement = t("questionnaires-statement", words=item.wording.in_(t.language))
+    skip = asking.button(t.plain("questionnaires-skip"), SKIP, "")
+    return _asked(asking, [*about, statement, _current(asking)], choices, skip)
+
+
+def _several(asking: Asking) -> Screen:
+    t, step = asking.t, asking.step
+    picked = step.picked(asking.form.answers.get(step.id))
+    choices = []
+    for value in asking.on_page:
+        label = answers.option(step, value, asking.names, t)
+        ticked = value in picked
+        choices.append(
+            asking.button(asking.ticked(label), UNPICK + value)
+            if ticked
+            else asking.button(label, value)
+        )
+    end = "questionnaires-done" if picked else f"questionnaires-none-{step.id}"
+    choices.append(asking.button(t.plain(end), DONE))
+    said = [t(f"questionnaires-ask-{step.id}"), _current(asking) if picked else None]
+    if len(picked) == step.most < len(step.options) - 1:
+        said.append(t("questionnaires-full"))
+    return _asked(asking, said, choices, *_more(asking))
+
+
+def _city(asking: Asking) -> Screen:
+    t, step = asking.t, asking.step
+    choices = [
+        asking.option(answers.option(step, value, asking.names, t), value)
+        for value in (*asking.on_page, step.options[-1])
+    ]
+    said = [t("questionnaires-ask-city"), _current(asking)]
+    return _asked(asking, said, choices, *_more(asking))
+
+
+def _one(asking: Asking) -> Screen:
+    t, step = asking.t, asking.step
+    choices = [
+        asking.option(answers.option(step, value, asking.names, t), value) for value in step.options
+    ]
+    return _asked(asking, [t(f"questionnaires-ask-{step.id}"), _current(asking)], choices)
+
+
+def _deeper(asking: Asking) -> Screen:
+    t = asking.t
+    choices = (
+        asking.button(t.plain("questionnaires-deeper-stop"), STOP),
+        asking.button(t.plain("questionnaires-deeper-more"), MORE),
+    )
+    return Screen(text=t("questionnaires-deeper"), choices=choices, nav=_nav(asking))
+
+
+def _review(asking: Asking) -> Screen:
+    t, form = asking.t, asking.form
+    said = [t("questionnaires-review", page=asking.page % asking.pages + 1, pages=asking.pages)]
+    choices = []
+    for number, step in enumerate((s for s in form.questions if s.id in asking.on_page), 1):
+        line = _answered(asking, step.id)
+        said.append(
+            t("questionnaires-review-line", number=number, answer=shortened(line, LONGEST_ANSWER))
+        )
+        choices.append(Button(line, asking.show(step)))
+    end = t.plain("questionnaires-review-done")
+    finished = Button(end, ShowResult(run=form.run.id))
+    choices.append(finished if form.run.is_finished else asking.button(end, DONE))
+    return Screen(text=_joined(said, "\n"), choices=choices, nav=_nav(asking, *_more(asking)))
+
+
+def _answered(asking: Asking, step_id: str) -> str:
+    t, form = asking.t, asking.form
+    step = next(step for step in form.questions if step.id == step_id)
+    answer = answers.given(form, step, asking.names, t)
+    about = answers.asked(form, step, t)
+    return t.plain("questionnaires-review-named", name=about, answer=answer) if about else answer
+
+
+def _care(asking: Asking) -> Screen:
+    """Asked kindly, and never a condition."""
+    t, form = asking.t, asking.form
+    again = t.plain("questionnaires-care-again", count=len(form.again))
+    choices = (
+        asking.button(again, AGAIN),
+        asking.button(t.plain("questionnaires-care-anyway"), ANYWAY),
+    )
+    text = t(f"questionnaires-care-{form.carelessness}")
+    return Screen(text=text, choices=choices, nav=_nav(asking))
+
+
+def unclear(asking: Asking, meant: tuple[str, ...]) -> Screen:
+    """The same question after a typed answer that may mean several things, or nothing."""
+    t, kind = asking.t, asking.step.kind
+    if meant and not kind.is_item:
+        return question(replace(asking, note=t("questionnaires-which"), only=meant))
+    own = f"questionnaires-not-understood-{kind}"
+    return question(replace(asking, note=t(own if t.has(own) else "questionnaires-not-understood")))
+
+
+def closed(run: int, t: Texts) -> Screen:
+    """What is left of the last question: nothing can be answered there any more."""
+    result = Button(t.plain("questionnaires-show-result"), ShowResult(run=run))
+    return Screen(text=t("questionnaires-closed"), choices=(result,), nav=(menu(t),))
+
+
+_DRAWN: dict[StepKind, Callable[[Asking], Screen]] = {
+    StepKind.PAIR: _pair,
+    StepKind.SCALE: _scale,
+    StepKind.SEVERAL: _several,
+    StepKind.CITY: _city,
+    StepKind.ONE: _one,
+    StepKind.DEEPER: _deeper,
+    StepKind.REVIEW: _review,
+    StepKind.CARE: _care,
+}
+
+
+def _asked(
+    asking: Asking, said: Sequence[Html | None], choices: Sequence[Button], *extra: Button
+) -> Screen:
+    """`said` after the progress; `extra` joins the ways on."""
+    return Screen(
+        text=_joined([_progress(asking), asking.note, *said]),
+        choices=choices,
+        nav=_nav(asking, *extra),
+        expects=Type(run=asking.form.run.id, step=asking.step.id),
+    )
+
+
+def _progress(asking: Asking) -> Html:
+    form, t = asking.form, asking.t
+    if form.run.is_finished and form.is_closed(asking.step):
+        return t("questionnaires-correcting")
+    total = len(form.questions)
+    number = form.questions.index(asking.step) + 1
+    filled = max(1, BAR * number // total)
+    bar = "▰" * filled + "▱" * (BAR - filled)
+    return t("questionnaires-progress", number=number, total=total, bar=bar)
+
+
+def _instruction(asking: Asking) -> Html | None:
+    """With the first of the items."""
+    form, t = asking.form, asking.t
+    if asking.step != form.items[0] or form.run.is_finished:
+        return None
+    return t("questionnaires-instruction", words=form.questionnaire.instruction.in_(t.language))
+
+
+def _current(asking: Asking) -> Html | None:
+    if asking.current is None:
+        return None
+    answer = answers.given(asking.form, asking.step, asking.names, asking.t)
+    return asking.t("questionnaires-current", answer=answer)
+
+
+def _more(asking: Asking) -> list[Button]:
+    if asking.only:
+        return [Button(asking.t.plain("questionnaires-all"), asking.show(asking.step), "")]
+    if asking.pages == 1:
+        return []
+    page = (asking.page + 1) % asking.pages
+    return [Button(asking.t.plain("nav-more"), asking.show(asking.step, page), "")]
+
+
+def _nav(asking: Asking, *extra: Button) -> list[Button]:
+    form, t = asking.form, asking.t
+    ways = [*extra, menu(t)]
+    if form.run.is_finished:
+        if asking.step != REVIEW_STEP:
+            page = form.questions.index(asking.step) // SHOWN
+            ways.insert(0, back(t, asking.show(REVIEW_STEP, page)))
+        else:
+            ways.insert(0, back(t, ShowResult(run=form.run.id)))
+    elif before := form.before(asking.step):
+        ways.insert(0, back(t, asking.show(before)))
+    return ways
+
+
+def _joined(said: Sequence[Html | None], gap: str = "\n\n") -> Html:
+    return Html(gap.join(line for line in said if line))
