@@ -22,7 +22,7 @@ from bot.channels.telegram_updates import CHANNEL
 from bot.config import Config
 from bot.delivery.outbox import Dispatcher
 from bot.delivery.pace import Pace
-from bot.handlers import every
+from bot.handlers.features import every
 from bot.handlers.links import STAFF
 from bot.handlers.routing import Route, Routes
 from bot.intake import Flood, Intake
@@ -107,7 +107,11 @@ async def running(
         await channel.introduce(commands())
 
         seal = Seal(_key(config.folder / "buttons.key"))
-        pace = Pace(time.monotonic, rate=config.telegram.messages_per_second)
+        pace = Pace(
+            time.monotonic,
+            rate=config.telegram.messages_per_second,
+            chat_rate=config.telegram.chat_messages_per_second,
+        )
         dispatcher = Dispatcher(database, {CHANNEL: channel}, pace, now)
         turns = Turns(seal, now, worlds)
         routes = Routes(features(worlds), seal)

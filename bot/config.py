@@ -31,6 +31,7 @@ class Telegram(Section):
     token: str = Field(default="", pattern=r"^(\d+:[A-Za-z0-9_-]{30,})?$")
     api_url: str = Field(default="https://api.telegram.org", pattern=r"^https?://[^/]+$")
     messages_per_second: float = Field(default=30.0, gt=0, le=100_000)
+    chat_messages_per_second: float = Field(default=1.0, gt=0, le=100_000)
     sandbox_clock: bool = False  # api_url is a sandbox: live in its time
 
 

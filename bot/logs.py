@@ -12,7 +12,7 @@ FILE = "bot.log"
 MAX_BYTES = 5_000_000
 BACKUPS = 5
 # They write addresses, and the bot's own holds its token.
-TALKATIVE = ("httpx", "httpcore", "aiohttp.access", "uvicorn.access", "apscheduler")
+TALKATIVE = ("httpx", "httpcore", "aiohttp.access", "uvicorn.access", "apscheduler", "pymorphy3")
 
 
 class Redaction(logging.Filter):
@@ -36,7 +36,7 @@ def redacted(text: str) -> str:
 
 
 def set_up(folder: Path) -> None:
-    """Every log line goes to a rotating file in `folder` and to standard error."""
+    """Log lines go to a rotating file in `folder`; standard error gets the warnings only."""
     folder.mkdir(parents=True, exist_ok=True)
     handlers: list[logging.Handler] = [
         RotatingFileHandler(
@@ -44,6 +44,7 @@ def set_up(folder: Path) -> None:
         ),
         logging.StreamHandler(),
     ]
+    handlers[1].setLevel(logging.WARNING)
     for handler in handlers:
         handler.addFilter(Redaction())
     logging.basicConfig(

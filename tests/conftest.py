@@ -63,7 +63,9 @@ def settings(folder: Path, url: str) -> Config:
     """For a bot that may be as fast as it can."""
     return Config(
         folder=folder,
-        telegram=Telegram(token=TOKEN, api_url=url, messages_per_second=10_000),
+        telegram=Telegram(
+            token=TOKEN, api_url=url, messages_per_second=10_000, chat_messages_per_second=10_000
+        ),
         people=People(updates_in_10_seconds=10_000),
         health=Health(port=0),
     )

@@ -80,7 +80,7 @@ ROUTES: list[Route] = [
 
 @asynccontextmanager
 async def counting(
-    file: Path, url: str, intake_kind: type[Intake] = Intake, **flood: int
+    file: Path, url: str, intake_kind: type[Intake] = Intake, flood: Flood = Flood()
 ) -> AsyncIterator[Database]:
     """A bot that works while the block runs."""
     async with (
@@ -91,7 +91,7 @@ async def counting(
         pace = Pace(time.monotonic, rate=300.0, chat_rate=1000.0, chat_burst=1000)
         dispatcher = Dispatcher(database, {CHANNEL: channel}, pace, now)
         turns = Turns(SEAL, now, lambda: cast(World, SimpleNamespace(rules=RULES)))
-        intake = intake_kind(database, Routes(ROUTES, SEAL), turns, dispatcher.wake, Flood(**flood))
+        intake = intake_kind(database, Routes(ROUTES, SEAL), turns, dispatcher.wake, flood)
         await dispatcher.recover()
         await intake.recover()
         cursor = await database.read(lambda tx: tx.inbox.cursor(CHANNEL))

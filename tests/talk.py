@@ -53,8 +53,7 @@ class Talk:
 
     async def chat(self) -> list[dict[str, Any]]:
         async with self.session.get(f"/sandbox/users/{self.user}/chat") as response:
-            messages: list[dict[str, Any]] = (await response.json())["messages"]
-            return messages
+            return list((await response.json())["messages"])
 
     async def screen(self) -> dict[str, Any]:
         """What the bot said last."""

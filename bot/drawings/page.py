@@ -148,8 +148,8 @@ def font_name(face: Face) -> str:
 
 @cache
 def _font(face: Face) -> Any:
-    from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped]
-    from reportlab.pdfbase.ttfonts import TTFont  # type: ignore[import-untyped]
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
 
     font = TTFont(str(face), str(face.path))
     pdfmetrics.registerFont(font)

@@ -75,7 +75,7 @@ class _Page:
 
 def pdf(sheet: Sheet) -> bytes:
     """Exactly one page: long text is set smaller, then the longest block is cut with «…»."""
-    from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
+    from reportlab.pdfgen.canvas import Canvas
 
     page = _fitted(sheet)
     file = BytesIO()

@@ -21,10 +21,10 @@ def show_matches(turn: Turn, _: views.ShowMatches) -> Answer:
 
 def show_found(turn: Turn, found: Found) -> Screen:
     """Typed text that answered no question is a search."""
-    offers = turn.desk.programmes.offers([hit.id for hit in found.hits])
-    return match_views.results(
-        found, offers[: match_views.SHOWN], turn.desk.world.dictionaries, turn.t
-    )
+    desk = turn.desk
+    shown = desk.programmes.offers([hit.id for hit in found.hits])[: match_views.SHOWN]
+    hindered = desk.programmes.hindered(desk.profiles.of(turn.person), shown)
+    return match_views.results(found, shown, hindered, desk.world.dictionaries, turn.t)
 
 
 def show_card(turn: Turn, code: str) -> Screen:

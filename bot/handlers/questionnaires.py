@@ -6,7 +6,7 @@ from bot.handlers.routing import Answer, Route, Turn, press, reply
 from bot.texts import Html
 from bot.views import questionnaires as views
 from bot.views.questionnaires import Asking
-from bot.views.questions import closed, question, unclear
+from bot.views.questions import closed, question, unclear, understood
 from bot.views.results import ShowResult
 from bot.views.screen import Screen
 
@@ -28,13 +28,13 @@ def again(turn: Turn, button: views.Again) -> Answer:
     return _onward(turn, turn.desk.questionnaires.begin(turn.person, button.questionnaire))
 
 
-def answer(turn: Turn, button: views.Answer) -> Answer:
+def answer(turn: Turn, button: views.Answer, note: Html | None = None) -> Answer:
     """Pressed late, in a run that is finished, it changes nothing."""
     service = turn.desk.questionnaires
     if service.form(turn.person, button.run).run.is_finished:
         return closed(button.run, turn.t)
     form = service.answer(turn.person, button.run, button.step, button.value)
-    return _onward(turn, form, after=button)
+    return _onward(turn, form, after=button, note=note)
 
 
 def correct(turn: Turn, button: views.Correct) -> Screen:
@@ -60,11 +60,13 @@ def typed(turn: Turn, asked: tuple[views.Type, str]) -> Answer:
     if step is None:
         return show(turn, views.Show(run=expected.run, step=expected.step))
     meant = service.meant(form, step, text)
+    asking = _asking(turn, form, step)
     if len(meant) != 1:
-        return unclear(_asking(turn, form, step), meant)
+        return unclear(asking, meant)
     if form.run.is_finished:
         return correct(turn, views.Correct(run=form.run.id, step=step.id, value=meant[0]))
-    return answer(turn, views.Answer(run=form.run.id, step=step.id, value=meant[0]))
+    said = views.Answer(run=form.run.id, step=step.id, value=meant[0])
+    return answer(turn, said, understood(asking, meant[0]))
 
 
 def _onward(

@@ -46,7 +46,11 @@ def choose_age(turn: Turn, button: views.ChooseAge) -> Answer:
 
 
 def choose_grade(turn: Turn, button: views.ChooseGrade) -> Answer:
-    return next_step(turn.became(turn.desk.people.choose_grade(turn.person, button.grade)))
+    """A child is told at once what is kept and what needs a parent."""
+    child = turn.became(turn.desk.people.choose_grade(turn.person, button.grade))
+    if child.person.age_band is AgeBand.UNDER_14 and child.person.aim is None:
+        return views.for_children(turn.desk.world.rules.guest_idle, turn.t)
+    return next_step(child)
 
 
 def choose_education(turn: Turn, button: views.ChooseEducation) -> Answer:

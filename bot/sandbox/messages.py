@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.sandbox.people import Person, time_based_id
+from bot.sandbox.ids import Ids
+from bot.sandbox.people import Person
 
 Wire = dict[str, Any]
 MEDIA = ("photo", "document", "voice", "sticker", "video", "audio", "location", "contact", "poll")
@@ -38,7 +39,7 @@ class Message:
 class Chat:
     person: Person
     messages: dict[int, Message] = field(default_factory=dict)
-    last_id: int = 0
+    ids: Ids = field(default_factory=Ids)
     unsent: int = 0  # sends that are on their way
 
     @property
@@ -46,16 +47,15 @@ class Chat:
         return self.person.id
 
     def add(self, sender: dict[str, Any], content: Wire, date: int) -> Message:
-        self.last_id = time_based_id(self.last_id)
         wire = {
-            "message_id": self.last_id,
+            "message_id": self.ids.next(),
             "from": sender,
             "chat": self.person.chat(),
             "date": date,
             **content,
         }
         message = Message(wire, by_bot=bool(sender["is_bot"]))
-        self.messages[self.last_id] = message
+        self.messages[message.id] = message
         return message
 
     def find(self, message_id: int) -> Message | None:

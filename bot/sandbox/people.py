@@ -1,12 +1,10 @@
 """Who talks to the bot: ready-made people with fixed ids, and those whom a test adds."""
 
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-EPOCH = 1767225600  # 2026-01-01: ids count from here, so that they fit 32 bits for four years
-TICKS = 16  # ids a second
+from bot.sandbox.ids import Ids
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +53,7 @@ class Person:
 class People:
     def __init__(self, ready_made: Sequence[ReadyMade]) -> None:
         self._ready_made = ready_made
-        self._last_id = 0
+        self._ids = Ids()
         self._people: dict[int, Person] = {}
         self.reset()
 
@@ -65,8 +63,7 @@ class People:
         self._people = {one.id: Person(**vars(one), has_written=True) for one in self._ready_made}
 
     def add(self, first_name: str, language_code: str) -> Person:
-        self._last_id = time_based_id(self._last_id)
-        person = Person(id=self._last_id, first_name=first_name, language_code=language_code)
+        person = Person(id=self._ids.next(), first_name=first_name, language_code=language_code)
         self._people[person.id] = person
         return person
 
@@ -75,11 +72,3 @@ class People:
 
     def all(self) -> list[Person]:
         return list(self._people.values())
-
-
-def time_based_id(last: int) -> int:
-    """Above the last one and, however often the sandbox restarts, above those of earlier runs.
-
-    It follows the real time, since the sandbox's own falls back when it restarts.
-    """
-    return max(last + 1, int((time.time() - EPOCH) * TICKS))

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.sandbox.clock import Clock
+from bot.sandbox.ids import Ids
 from bot.sandbox.limits import Limits
-from bot.sandbox.people import time_based_id
 from bot.sandbox.refusals import bad_request
 
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
@@ -24,7 +24,7 @@ class Queries:
     def __init__(self, limits: Limits, clock: Clock) -> None:
         self._limits = limits
         self._clock = clock
-        self._last_id = 0
+        self._ids = Ids()
         self._open: dict[str, Query] = {}
         self._answered: dict[str, Query] = {}
 
@@ -54,9 +54,8 @@ class Queries:
         self._answered.clear()
 
     def _add(self, user_id: int, seconds: float, message_id: int | None) -> Query:
-        self._last_id = time_based_id(self._last_id)
         query = Query(
-            id=str((user_id << 32) + self._last_id),
+            id=str((user_id << 32) + self._ids.next()),
             user_id=user_id,
             expires=self._clock.timestamp() + seconds,
             message_id=message_id,

@@ -26,6 +26,7 @@ from bot.sandbox.state import State
 PAGE = Path(__file__).with_name("page")
 BOT_ID = 1  # until the first token is seen
 LAST_WORDS_S = 0.05
+KEEP_ALIVE_S = 75  # longer than clients keep an idle connection, as in the real service
 NOT_FOUND = b'{"ok":false,"error_code":404,"description":"Not Found"}'
 
 
@@ -132,6 +133,7 @@ def _config(sandbox: Sandbox) -> Config:
         server_header=False,
         date_header=False,
         proxy_headers=False,
+        timeout_keep_alive=KEEP_ALIVE_S,
     )
     config.load()
     return config

@@ -7,6 +7,7 @@ from bot.sandbox.clock import Clock
 from bot.sandbox.commands import Commands
 from bot.sandbox.faults import Faults
 from bot.sandbox.files import Files
+from bot.sandbox.ids import Ids
 from bot.sandbox.journal import Journal
 from bot.sandbox.limits import Limits
 from bot.sandbox.long_poll import LongPoll
@@ -30,6 +31,7 @@ class State:
         self.limits = limits
         self.clock = clock
         self.bot = bot  # as a User
+        self.ids = Ids()  # of whatever has none of its own
         self.faults = Faults()
         self.journal = Journal()
         self.stream = Stream()
@@ -53,7 +55,7 @@ class State:
         self.updates.drop()
         self.people.reset()
         self.chats = {
-            person.id: Chat(person, last_id=chat.last_id)
+            person.id: Chat(person, ids=chat.ids)
             for chat in self.chats.values()
             if (person := self.people.get(chat.id)) is not None
         }

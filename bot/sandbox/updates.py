@@ -8,8 +8,8 @@ import orjson
 
 from bot.sandbox.clock import Clock
 from bot.sandbox.faults import Faults
+from bot.sandbox.ids import Ids
 from bot.sandbox.limits import Limits
-from bot.sandbox.people import time_based_id
 
 # Left out unless asked for by name
 UNUSUAL = {"chat_member", "message_reaction", "message_reaction_count"}
@@ -31,7 +31,7 @@ class Updates:
         self._limits = limits
         self._clock = clock
         self._faults = faults
-        self._last_id = 0
+        self._ids = Ids()
         self._pending: dict[int, Update] = {}
         self._allowed: list[str] = []  # empty: all but the unusual
         self._told: list[Callable[[], None]] = []
@@ -55,13 +55,13 @@ class Updates:
     def put(self, kind: str, what: dict[str, Any], lane: tuple[str, int]) -> None:
         if kind not in self._allowed if self._allowed else kind in UNUSUAL:
             return
-        self._last_id = time_based_id(self._last_id)
-        self._pending[self._last_id] = Update(
-            id=self._last_id,
+        update_id = self._ids.next()
+        self._pending[update_id] = Update(
+            id=update_id,
             kind=kind,
             lane=lane,
             expires=self._clock.timestamp() + self._lifetime(kind),
-            body=orjson.dumps({"update_id": self._last_id, kind: what}),
+            body=orjson.dumps({"update_id": update_id, kind: what}),
             copies=2 if self._faults.doubles(lane[1]) else 1,
         )
         for arrived in self._told:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.domain.network import Audience, DayPart, Format, Interest
-from bot.domain.people import AgeBand, Person, Role
+from bot.domain.people import AgeBand, Education, Person, Role
 from bot.domain.profiles import Profile
 from bot.domain.questionnaires import (
     DAYPART,
@@ -32,7 +32,8 @@ class ProfileService:
 
     def of(self, person: Person) -> Profile:
         """Guardians and teachers look for those who are at school."""
-        adult = person.role is Role.ADULT
+        # Who studies at a college is past school, at any age.
+        adult = person.role is Role.ADULT or person.education is Education.STUDYING
         interests = self._newest(person, "interests")
         skills = self._newest(person, "skills")
         profession = skills.value(PROFESSION) if skills else None
@@ -43,7 +44,7 @@ class ProfileService:
             grade=person.grade,
             education=person.education,
             profession=None if profession is None else PROFESSIONS.get(profession),
-            experience=frozenset(_picked(skills, EXPERIENCE)),
+            experience=_experience(skills),
             city=person.city,
             formats=frozenset(map(Format, _picked(skills, FORMAT))),
             dayparts=frozenset(map(DayPart, _picked(skills, DAYPART))),
@@ -60,6 +61,11 @@ class ProfileService:
 
 def _shares(form: Form | None) -> dict[Interest, float]:
     return {i: tally.share for i, tally in tallies(form).items()} if form else {}
+
+
+def _experience(form: Form | None) -> frozenset[str] | None:
+    asked = form is not None and form.value(EXPERIENCE) is not None
+    return frozenset(_picked(form, EXPERIENCE)) if asked else None
 
 
 def _picked(form: Form | None, step_id: str) -> tuple[str, ...]:

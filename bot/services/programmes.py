@@ -5,7 +5,17 @@ from datetime import date, datetime
 
 from bot.catalog.snapshot import Catalogue
 from bot.domain.errors import NotFound
-from bot.domain.matching import Choice, Offer, Weights, WhyNot, as_audit, choose, why_not
+from bot.domain.matching import (
+    Choice,
+    Obstacle,
+    Offer,
+    Weights,
+    WhyNot,
+    as_audit,
+    choose,
+    obstacles,
+    why_not,
+)
 from bot.domain.people import Person
 from bot.domain.profiles import Profile
 from bot.services.world import World
@@ -48,6 +58,17 @@ class ProgrammeService:
         taken = self._tx.enrolments.taken()
         known = self._catalogue.network.programmes
         return [self._catalogue.offer(code, taken, self.today) for code in codes if code in known]
+
+    def hindered(self, profile: Profile, offers: Sequence[Offer]) -> dict[str, Obstacle]:
+        """What keeps the person out of some of them, by code; wishes do not count."""
+        cities = self._world.dictionaries.cities
+        first = {
+            offer.programme.code: next(
+                (o for o in obstacles(offer, profile, cities) if not o.kind.is_wish), None
+            )
+            for offer in offers
+        }
+        return {code: obstacle for code, obstacle in first.items() if obstacle}
 
     def match(self, person: Person, profile: Profile) -> Choice:
         """What fits best now; kept, so that it can be explained and computed again."""

@@ -41,7 +41,7 @@ FROM enrolments WHERE group_code = :group_code AND state = 'waitlisted';
 -- name: overdue(now)
 SELECT id, person_id, programme, group_code, state, city, education, daypart, applied_at,
        waiting_since, decide_by
-FROM enrolments WHERE decide_by IS NOT NULL AND decide_by <= :now ORDER BY decide_by LIMIT 100;
+FROM enrolments WHERE decide_by IS NOT NULL AND decide_by <= :now ORDER BY decide_by, id LIMIT 100;
 
 -- name: taken_in(group_code)^
 SELECT count(*) AS taken FROM enrolments

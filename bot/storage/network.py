@@ -1,5 +1,6 @@
 """The network of partners as rows: a key, what others refer to, and the value as JSON."""
 
+from operator import itemgetter
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -61,4 +62,6 @@ def _json(adapter: TypeAdapter[Any], value: object) -> str:
 
 
 def _read(adapter: TypeAdapter[Any], rows: Any) -> dict[str, Any]:
-    return {row["id"]: adapter.validate_json(row["body"]) for row in rows}
+    """In the order of their characters; a server may sort by the rules of a language."""
+    ordered = sorted(rows, key=itemgetter("id"))
+    return {row["id"]: adapter.validate_json(row["body"]) for row in ordered}

@@ -24,16 +24,16 @@ ON CONFLICT (code) DO UPDATE
 SET programme = excluded.programme, seats = excluded.seats, body = excluded.body;
 
 -- name: partners()
-SELECT code AS id, body FROM partners ORDER BY code;
+SELECT code AS id, body FROM partners;
 
 -- name: agreements()
-SELECT number AS id, body FROM agreements ORDER BY number;
+SELECT number AS id, body FROM agreements;
 
 -- name: programmes()
-SELECT code AS id, body FROM programmes ORDER BY code;
+SELECT code AS id, body FROM programmes;
 
 -- name: modules()
-SELECT code AS id, body FROM modules ORDER BY code;
+SELECT code AS id, body FROM modules;
 
 -- name: groups()
-SELECT code AS id, body FROM study_groups ORDER BY code;
+SELECT code AS id, body FROM study_groups;

@@ -49,11 +49,13 @@ def given(form: Form, step: Step, names: Dictionaries, t: Texts) -> str:
     return option(step, answer.value, names, t)
 
 
-def asked(form: Form, step: Step, t: Texts) -> str:
-    """What the step is about, in short; "" for a pair, whose answer says it."""
+def line(form: Form, step: Step, names: Dictionaries, t: Texts) -> str:
+    """An answer with what it is about, the more telling part first."""
+    answer = given(form, step, names, t)
     if step.kind is StepKind.PAIR:
-        return ""
+        return answer
     if step.kind is StepKind.SCALE:
         item = next(item for item in form.questionnaire.items if item.id == step.id)
-        return item.wording.in_(t.language)
-    return t.plain(f"questionnaires-name-{step.id}")
+        return t.plain("questionnaires-line", first=answer, second=item.wording.in_(t.language))
+    about = t.plain(f"questionnaires-name-{step.id}")
+    return t.plain("questionnaires-line", first=about, second=answer)

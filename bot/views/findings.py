@@ -1,7 +1,7 @@
 """What a result says, in plain words: for the chat and for the printed page alike."""
 
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from itertools import groupby, islice
 
 from bot.domain.network import Dictionaries, Interest
 from bot.domain.questionnaires import (
@@ -40,7 +40,7 @@ def leading_words(form: Form, t: Texts) -> str:
     does = [t.plain(f"results-does-{interest}") for interest in leading(tallies(form))]
     if len(does) < FEWEST_AREAS:
         return "".join(does)
-    return t.plain("results-also", first=does[0], others=", ".join(does[1:]))
+    return t.plain("results-also", first=does[0], others="; ".join(does[1:]))
 
 
 def tries(form: Form, count: int, t: Texts) -> list[str]:
@@ -49,17 +49,35 @@ def tries(form: Form, count: int, t: Texts) -> list[str]:
     return [t.plain(f"results-try-{area}-{n}") for area, n in islice(found, count)]
 
 
+def likings(form: Form, t: Texts) -> str:
+    """What the bars of interests show, without them: areas by how often they were chosen."""
+    counted = tallies(form).items()
+    return " ".join(
+        t.plain(
+            "results-group",
+            liking=t.plain(f"results-liking-{liking}"),
+            areas=", ".join(_area(interest, t) for interest, _ in group),
+        )
+        for liking, group in groupby(counted, key=lambda one: one[1].liking)
+    )
+
+
 def interest_bars(result: Result, t: Texts) -> list[Bar]:
     before = tallies(result.before) if result.before else {}
     return [
         Bar(
-            label=_area(interest, t),
+            label=sentence(_area(interest, t)),
             value=tally.share,
             words=t.plain(f"results-liking-{tally.liking}"),
             before=before[interest].share if interest in before else None,
         )
         for interest, tally in tallies(result.form).items()
     ]
+
+
+def sentence(text: str) -> str:
+    """With a capital letter."""
+    return text[:1].upper() + text[1:]
 
 
 def _area(interest: str, t: Texts) -> str:
@@ -99,7 +117,7 @@ def wants(result: Result, names: Dictionaries, t: Texts) -> list[str]:
 
 
 def told(bars: Sequence[Bar], t: Texts) -> list[str]:
-    """Each bar as a phrase: the picture without the picture."""
+    """Each bar as a phrase."""
     return [t.plain("results-bar", label=bar.label, words=bar.words) for bar in bars]
 
 
@@ -128,7 +146,7 @@ def _why_interest(form: Form, area: Interest, most: int, t: Texts) -> str:
     quoted = [t.plain("results-quoted", text=worded.in_(t.language)) for worded in chosen]
     return t.plain(
         "results-why-interest",
-        area=_area(area, t).capitalize(),
+        area=sentence(_area(area, t)),
         chosen=tally.chosen,
         shown=tally.shown,
         examples=", ".join(quoted),

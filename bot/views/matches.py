@@ -1,6 +1,6 @@
 """What is proposed and why, why something is not, and what a search found."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.catalog.search import Found, Understanding
 from bot.domain.matching import (
@@ -61,7 +61,9 @@ def proposed(
 
 
 def _ways_on(tested: bool, questionnaire: str, t: Texts) -> list[Button]:
-    return [] if tested else [Button(t.plain("matches-take-test"), Begin(questionnaire=questionnaire))]
+    return (
+        [] if tested else [Button(t.plain("matches-take-test"), Begin(questionnaire=questionnaire))]
+    )
 
 
 def _match(number: int, match: Match, names: Dictionaries, t: Texts) -> Html:
@@ -168,21 +170,30 @@ def explained(
 
 def obstacle(found: Obstacle, offer: Offer, names: Dictionaries, t: Texts) -> Html:
     """Which rule excludes, and what would change it."""
+    change = t.plain(f"matches-change-{found.change}")
+    return t("matches-obstacle", text=_rule(found, offer, names, t), change=change)
+
+
+def _rule(found: Obstacle, offer: Offer, names: Dictionaries, t: Texts) -> str:
     needed = _needed(found.needed)
     if found.kind is ObstacleKind.CITY:
         needed = city_name(offer.programme, names, t)
     elif found.kind is ObstacleKind.FORMAT:
         needed = t.plain(f"programmes-format-{offer.programme.format}")
     audience = t.plain(f"matches-audience-{needed}") if t.has(f"matches-audience-{needed}") else ""
-    text = t.plain(
+    return t.plain(
         f"matches-obstacle-{found.kind.replace('_', '-')}", needed=needed, audience=audience
     )
-    change = t.plain(f"matches-change-{found.change}")
-    return t("matches-obstacle", text=text, change=change)
 
 
-def results(found: Found, offers: Sequence[Offer], names: Dictionaries, t: Texts) -> Screen:
-    """What typed text led to. It says how it was understood."""
+def results(
+    found: Found,
+    offers: Sequence[Offer],
+    hindered: Mapping[str, Obstacle],
+    names: Dictionaries,
+    t: Texts,
+) -> Screen:
+    """What typed text led to: how it was understood, and what is not open to the person."""
     if not offers:
         return Screen(
             text=t("search-none"),
@@ -193,14 +204,8 @@ def results(found: Found, offers: Sequence[Offer], names: Dictionaries, t: Texts
     if found.understood:
         head.insert(0, t("search-understood", understood=found.understood))
     lines = [
-        t(
-            "search-line",
-            number=str(n),
-            title=title(o.programme, t),
-            city=city_name(o.programme, names, t),
-            kind=t.plain(f"programmes-kind-{o.programme.kind.replace('_', '-')}"),
-        )
-        for n, o in enumerate(offers, start=1)
+        _result(n, offer, hindered.get(offer.programme.code), names, t)
+        for n, offer in enumerate(offers, start=1)
     ]
     choices = [
         Button(title(o.programme, t), ShowProgramme(programme=o.programme.code)) for o in offers
@@ -208,3 +213,19 @@ def results(found: Found, offers: Sequence[Offer], names: Dictionaries, t: Texts
     return Screen(
         text=Html("\n".join([*head, "", *lines])), choices=choices, nav=(human(t), menu(t))
     )
+
+
+def _result(
+    number: int, offer: Offer, hindrance: Obstacle | None, names: Dictionaries, t: Texts
+) -> Html:
+    programme = offer.programme
+    line = t(
+        "search-line",
+        number=str(number),
+        title=title(programme, t),
+        city=city_name(programme, names, t),
+        kind=t.plain(f"programmes-kind-{programme.kind.replace('_', '-')}"),
+    )
+    if hindrance is None:
+        return line
+    return t("search-line-hindered", line=line, why=_rule(hindrance, offer, names, t))

@@ -18,6 +18,7 @@ from bot.domain.questionnaires import (
 )
 from bot.texts import Html, Texts
 from bot.views import answers
+from bot.views.callbacks import Callback
 from bot.views.nav import back, menu
 from bot.views.questionnaires import SHOWN, Asking, Type
 from bot.views.results import ShowResult
@@ -129,23 +130,14 @@ def _review(asking: Asking) -> Screen:
     said = [t("questionnaires-review", page=asking.page % asking.pages + 1, pages=asking.pages)]
     choices = []
     for number, step in enumerate((s for s in form.questions if s.id in asking.on_page), 1):
-        line = _answered(asking, step.id)
-        said.append(
-            t("questionnaires-review-line", number=number, answer=shortened(line, LONGEST_ANSWER))
-        )
-        choices.append(Button(line, asking.show(step)))
+        answer = answers.line(form, step, asking.names, t)
+        choices.append(Button(answer, asking.show(step)))
+        shown = shortened(answer, LONGEST_ANSWER)
+        said.append(t("questionnaires-review-line", number=number, answer=shown))
     end = t.plain("questionnaires-review-done")
     finished = Button(end, ShowResult(run=form.run.id))
     choices.append(finished if form.run.is_finished else asking.button(end, DONE))
     return Screen(text=_joined(said, "\n"), choices=choices, nav=_nav(asking, *_more(asking)))
-
-
-def _answered(asking: Asking, step_id: str) -> str:
-    t, form = asking.t, asking.form
-    step = next(step for step in form.questions if step.id == step_id)
-    answer = answers.given(form, step, asking.names, t)
-    about = answers.asked(form, step, t)
-    return t.plain("questionnaires-review-named", name=about, answer=answer) if about else answer
 
 
 def _care(asking: Asking) -> Screen:
@@ -158,6 +150,14 @@ def _care(asking: Asking) -> Screen:
     )
     text = t(f"questionnaires-care-{form.carelessness}")
     return Screen(text=text, choices=choices, nav=_nav(asking))
+
+
+def understood(asking: Asking, value: str) -> Html | None:
+    """What a typed name was taken for."""
+    if asking.step.kind.is_item:
+        return None
+    answer = answers.option(asking.step, value, asking.names, asking.t)
+    return asking.t("questionnaires-understood", answer=answer)
 
 
 def unclear(asking: Asking, meant: tuple[str, ...]) -> Screen:
@@ -235,17 +235,19 @@ def _more(asking: Asking) -> list[Button]:
 
 
 def _nav(asking: Asking, *extra: Button) -> list[Button]:
-    form, t = asking.form, asking.t
-    ways = [*extra, menu(t)]
-    if form.run.is_finished:
-        if asking.step != REVIEW_STEP:
-            page = form.questions.index(asking.step) // SHOWN
-            ways.insert(0, back(t, asking.show(REVIEW_STEP, page)))
-        else:
-            ways.insert(0, back(t, ShowResult(run=form.run.id)))
-    elif before := form.before(asking.step):
-        ways.insert(0, back(t, asking.show(before)))
-    return ways
+    before, t = _before(asking), asking.t
+    return [*([back(t, before)] if before else []), *extra, menu(t)]
+
+
+def _before(asking: Asking) -> Callback | None:
+    """The list of answers once it is there, else the question before."""
+    form, step = asking.form, asking.step
+    if step == REVIEW_STEP:
+        return ShowResult(run=form.run.id) if form.run.is_finished else None
+    if form.run.is_finished or (form.next == REVIEW_STEP and step.kind.is_question):
+        return asking.show(REVIEW_STEP, form.questions.index(step) // SHOWN)
+    before = form.before(step)
+    return asking.show(before) if before else None
 
 
 def _joined(said: Sequence[Html | None], gap: str = "\n\n") -> Html:

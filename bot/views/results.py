@@ -63,7 +63,7 @@ def _interests(found: Result, names: Dictionaries, t: Texts) -> Screen:
     tries = findings.tries(form, TRIES_SHOWN, t)
     said = [
         t("results-leading", areas=leading) if leading else t("results-flat"),
-        t("results-picture", bars="; ".join(findings.told(bars, t))),
+        t("results-chosen", groups=findings.likings(form, t)),
         _listed(t("results-try"), tries, t),
         *_remarks(found, names, t),
         t("results-interests-note"),
@@ -120,13 +120,19 @@ def _shown(
 
 def _ways_on(form: Form, t: Texts) -> list[Button]:
     run = form.run.id
+    retake = "results-to-more" if _is_quick(form) else "results-again"
     return [
         Button(t.plain("results-to-matches"), ShowMatches()),
         Button(t.plain("results-to-why"), ShowWhy(run=run)),
         Button(t.plain("results-to-sheet"), ShowSheet(run=run)),
         Button(t.plain("results-to-review"), Show(run=run, step=REVIEW_STEP.id)),
-        Button(t.plain("results-to-retake"), ToRetake(run=run)),
+        Button(t.plain(retake), ToRetake(run=run)),
     ]
+
+
+def _is_quick(form: Form) -> bool:
+    """Only the first round was asked."""
+    return form.value(DEEPER_STEP.id) == STOP
 
 
 def _empty(form: Form, t: Texts) -> Screen:
@@ -158,10 +164,9 @@ def why(found: Result, names: Dictionaries, t: Texts) -> Screen:
 def retake(form: Form, t: Texts) -> Screen:
     again = Again(questionnaire=form.questionnaire.code)
     choices = [Button(t.plain("results-again"), again)]
-    quick = form.value(DEEPER_STEP.id) == STOP
-    if quick:
+    if _is_quick(form):
         more = Correct(run=form.run.id, step=DEEPER_STEP.id, value=MORE)
         choices.insert(0, Button(t.plain("questionnaires-deeper-more"), more))
     nav = (back(t, ShowResult(run=form.run.id)), menu(t))
-    text = t("results-retake" if quick else "results-retake-whole")
+    text = t("results-retake" if _is_quick(form) else "results-retake-whole")
     return Screen(text=text, choices=choices, nav=nav)

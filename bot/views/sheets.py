@@ -20,21 +20,20 @@ TALKS = 3
 
 def sheet(found: Result, on: date, names: Dictionaries, operator: Operator, t: Texts) -> Screen:
     """`on`: the day when the run was finished."""
-    pairs = bool(found.form.questionnaire.pairs)
+    kind = "interests" if found.form.questionnaire.pairs else "skills"
+    blocks = _interests(found, names, t) if kind == "interests" else _skills(found, names, t)
     page = Sheet(
         title=found.form.questionnaire.title.in_(t.language),
         subtitle=_subtitle(found.form, on, t),
-        blocks=(*(_interests if pairs else _skills)(found, names, t), *_talk(found, names, t)),
-        footer=_footer(pairs, operator, t),
+        blocks=(*blocks, *_changes(found, names, t), _talk(kind, t)),
+        footer=_footer(kind, operator, t),
         language="en" if t.language == "en" else "ru",
     )
-    code = "interests" if pairs else "skills"
-    name = t.plain(f"results-sheet-{code}")
     result = Button(t.plain("results-to-result"), ShowResult(run=found.form.run.id), "")
     return Screen(
         text=t("results-sheet"),
         nav=(result, menu(t)),
-        attachment=Attachment(name=name, recipe=as_recipe(page)),
+        attachment=Attachment(name=t.plain(f"results-sheet-{kind}"), recipe=as_recipe(page)),
     )
 
 
@@ -50,11 +49,12 @@ def _subtitle(form: Form, on: date, t: Texts) -> str:
 
 def _interests(found: Result, names: Dictionaries, t: Texts) -> list[Block]:
     form = found.form
-    leading = findings.leading_words(form, t) or t.plain("results-sheet-flat")
+    leading = findings.sentence(findings.leading_words(form, t)) or t.plain("results-sheet-flat")
+    tries = [findings.sentence(one) for one in findings.tries(form, TRIES, t)]
     bars = tuple(findings.interest_bars(found, t))
     return [
         Block(heading=t.plain("results-sheet-leading"), lines=(leading,), bars=bars),
-        _block("results-sheet-try", findings.tries(form, TRIES, t), t),
+        _block("results-sheet-try", tries, t),
         _block("results-sheet-why", findings.why(form, EXAMPLES, names, t), t),
     ]
 
@@ -68,13 +68,7 @@ def _skills(found: Result, names: Dictionaries, t: Texts) -> list[Block]:
         "results-sheet-general": [code for code in rated if code in general],
     }
     wishes = [
-        t.plain(
-            "questionnaires-review-named",
-            name=answers.asked(form, step, t),
-            answer=answers.given(form, step, names, t),
-        )
-        for step in form.questions
-        if not step.kind.is_item
+        answers.line(form, step, names, t) for step in form.questions if not step.kind.is_item
     ]
     return [
         *(
@@ -90,22 +84,24 @@ def _skills(found: Result, names: Dictionaries, t: Texts) -> list[Block]:
     ]
 
 
-def _talk(found: Result, names: Dictionaries, t: Texts) -> list[Block]:
-    talks = [t.plain(f"results-sheet-talk-{n}") for n in range(1, TALKS + 1)]
+def _changes(found: Result, names: Dictionaries, t: Texts) -> list[Block]:
     changed = findings.changed(found, names, t)
-    blocks = [_block("results-sheet-changed", changed, t)] if changed else []
-    return [*blocks, _block("results-sheet-talk", talks, t)]
+    return [_block("results-sheet-changed", changed, t)] if changed else []
+
+
+def _talk(kind: str, t: Texts) -> Block:
+    talks = [t.plain(f"results-sheet-talk-{kind}-{n}") for n in range(1, TALKS + 1)]
+    return _block("results-sheet-talk", talks, t)
 
 
 def _block(heading: str, lines: list[str], t: Texts) -> Block:
     return Block(heading=t.plain(heading), lines=tuple(lines))
 
 
-def _footer(pairs: bool, operator: Operator, t: Texts) -> str:
-    note = t.plain("results-interests-note" if pairs else "results-skills-note")
+def _footer(kind: str, operator: Operator, t: Texts) -> str:
     return t.plain(
         "results-sheet-footer",
-        note=note,
+        note=t.plain(f"results-{kind}-note"),
         name=operator.name,
         phone=operator.phone,
         site=operator.site,

@@ -1,5 +1,7 @@
 """The first minute: who are you, how old, what may we keep."""
 
+from datetime import timedelta
+
 from bot.domain.operator import Operator
 from bot.domain.people import AgeBand, Education, Person, Role
 from bot.texts import Html, Texts
@@ -93,6 +95,13 @@ def grade(band: AgeBand, t: Texts) -> Screen:
         studying = ChooseEducation(education=Education.STUDYING)
         choices.append(Button(t.plain("start-grade-none"), studying, "0"))
     return Screen(text=t("start-grade"), choices=choices, nav=(back(t, ToStart()),))
+
+
+def for_children(kept: timedelta, t: Texts) -> Screen:
+    """Under 14: everything but applying, and nothing is kept for long."""
+    hours = round(kept / timedelta(hours=1))
+    choices = (Button(t.plain("start-children-go"), ToMenu()),)
+    return Screen(text=t("start-children", hours=hours), choices=choices, nav=(back(t, ToStart()),))
 
 
 def education(t: Texts) -> Screen:

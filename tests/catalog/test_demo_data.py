@@ -310,3 +310,11 @@ def test_the_scale_goes_from_never_to_teaching_others() -> None:
     for step in SKILLS.scale.values():
         assert len(step.ru) <= 40
         assert len(step.en) <= 40
+
+
+@pytest.mark.parametrize("anchor", [date(2026, 3, day) for day in range(2, 9)])
+def test_weekend_groups_begin_on_saturday_and_others_on_a_working_day(anchor: date) -> None:
+    network = read_network(ROOT / "data" / "demo", DICTIONARIES, anchor)
+    for group in network.groups.values():
+        is_saturday, is_working_day = group.starts_on.weekday() == 5, group.starts_on.weekday() < 5
+        assert is_saturday if group.daypart is DayPart.WEEKEND else is_working_day

@@ -91,8 +91,8 @@ def test_a_press_on_a_message_too_old_to_be_seen_edits_nothing() -> None:
 
 @pytest.mark.parametrize("content", CONTENTS)
 def test_of_a_file_only_its_kind_is_kept(content: str) -> None:
-    secret = {content: {"file_id": "x", "phone_number": "+79123456789"}, "caption": "Анна Иванова"}
-    incoming = came(message(**secret))
+    secret: Update = {"file_id": "x", "phone_number": "+79123456789"}
+    incoming = came(message(**{content: secret}, caption="Анна Иванова"))
     assert (incoming.kind, incoming.payload, incoming.message) == (Kind.FILE, content, "3")
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from bot.domain.outbox import Body, Lane, Outgoing, Policy
 from bot.domain.staff import StaffRole
-from bot.intake import Intake
+from bot.intake import Flood, Intake
 from bot.sandbox.limits import Limits
 from bot.storage.database import Database, Transaction
 from tests.counting import TOKEN, counting
@@ -66,11 +66,11 @@ class Bot:
 
 @asynccontextmanager
 async def running(
-    folder: Path, intake_kind: type[Intake] = Intake, **flood: int
+    folder: Path, intake_kind: type[Intake] = Intake, flood: Flood = Flood()
 ) -> AsyncIterator[Bot]:
     async with (
         wired(Limits.raised()) as wire,
-        counting(folder / "bot.db", wire.url, intake_kind, **flood) as database,
+        counting(folder / "bot.db", wire.url, intake_kind, flood) as database,
     ):
         yield Bot(wire, database)
 
@@ -187,7 +187,7 @@ async def test_who_has_blocked_the_bot_gets_nothing_until_they_return(bot: Bot) 
 
 
 async def test_a_send_that_finds_the_chat_closed_skips_all_the_others(bot: Bot) -> None:
-    bot.wire.sandbox.state.people.get(ANYA).blocked = True  # and no update has told us
+    await bot.wire.control("faults", fault="403", method="sendMessage", times=1)
     await bot.stages(*(mailing(n, ANYA) for n in range(3)))
     await bot.becomes("SELECT state, count(*) FROM outbox GROUP BY state", ("skipped", 3))
     assert await bot.rows("SELECT chat FROM chats") == [(str(ANYA),)]
@@ -196,7 +196,7 @@ async def test_a_send_that_finds_the_chat_closed_skips_all_the_others(bot: Bot) 
 async def test_whoever_is_too_fast_is_told_once_and_the_rest_is_passed_over(
     tmp_path: Path,
 ) -> None:
-    async with running(tmp_path, updates=3) as bot:
+    async with running(tmp_path, flood=Flood(updates=3)) as bot:
         await bot.wire.says(SERGEY, "/count")
         for _ in range(8):
             await bot.wire.says(ANYA, "/count")
@@ -208,7 +208,7 @@ async def test_whoever_is_too_fast_is_told_once_and_the_rest_is_passed_over(
 
 
 async def test_a_block_is_never_too_fast(tmp_path: Path) -> None:
-    async with running(tmp_path, updates=1) as bot:
+    async with running(tmp_path, flood=Flood(updates=1)) as bot:
         for _ in range(3):
             await bot.wire.says(ANYA, "/count")
         await bot.wire.control(f"users/{ANYA}/block")

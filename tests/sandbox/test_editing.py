@@ -109,6 +109,11 @@ async def test_many_are_deleted_at_once_and_unknown_ones_skipped(wire: Wire) -> 
     sent = [await wire.sends() for _ in range(3)]
     assert await wire.call("deleteMessages", chat_id=ANYA, message_ids=[*sent[:2], 7]) is True
     assert [m["message_id"] for m in await wire.sees()] == sent[2:]
+    await wire.control("clock", advance_s=48 * 3600 + 1)
+    fresh = await wire.sends()
+    refusal = await wire.refused("deleteMessages", chat_id=ANYA, message_ids=[fresh, *sent])
+    assert refusal == (400, "Bad Request: message can't be deleted")
+    assert [m["message_id"] for m in await wire.sees()] == [*sent[2:], fresh]
 
 
 @pytest.mark.parametrize(

@@ -104,17 +104,22 @@ async def test_a_photo_that_telegram_does_not_take(wire: Wire, content: bytes, w
 async def test_sizes_of_files_are_limited() -> None:
     small = replace(Limits(), photo_bytes=100, download_bytes=3, upload_bytes=200)
     async with wired(small) as wire:
+        largest = PNG + b"\0" * (100 - len(PNG))
+        assert (await wire.upload("sendPhoto", CHAT, photo=largest))["ok"] is True
         answer = await wire.upload("sendPhoto", CHAT, photo=PNG + b"\0" * 100)
         assert answer["description"] == (
             f"Bad Request: file of size {len(PNG) + 100} bytes is too big for a photo;"
             " the maximum size is 100 bytes"
         )
+        answer = await wire.upload("sendDocument", CHAT, document=b"123")
+        assert await wire.call("getFile", file_id=answer["result"]["document"]["file_id"])
         answer = await wire.upload("sendDocument", CHAT, document=b"1234")
         file_id = answer["result"]["document"]["file_id"]
         assert await wire.refused("getFile", file_id=file_id) == (
             400,
             "Bad Request: file is too big",
         )
+        assert (await wire.upload("sendDocument", CHAT, document=b"x" * 200))["ok"] is True
         answer = await wire.upload("sendDocument", CHAT, document=b"x" * 201)
         assert answer["error_code"] == 413
 

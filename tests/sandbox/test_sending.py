@@ -159,6 +159,10 @@ async def test_a_chat_and_its_members_are_told(wire: Wire) -> None:
         400,
         "Bad Request: member not found",
     )
+    assert await wire.refused("getChatMember", chat_id=ANYA, user_id=5) == (
+        400,
+        "Bad Request: user not found",
+    )
     assert await wire.refused("getChatMember", chat_id=ANYA, user_id="x") == (
         400,
         "Bad Request: invalid user_id specified",

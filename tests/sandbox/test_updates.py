@@ -39,6 +39,7 @@ async def test_updates_come_in_order_and_again_until_they_are_confirmed(wire: Wi
 async def test_ids_are_sequential_positive_and_have_one_kind_each(wire: Wire) -> None:
     for number in range(5):
         await wire.says(ANYA, str(number))
+        await asyncio.sleep(0.05)
     updates = await wire.updates()
     ids = [update["update_id"] for update in updates]
     assert ids == list(range(ids[0], ids[0] + 5))

@@ -236,6 +236,30 @@ async def test_silence_counts_as_a_failure() -> None:
         assert info["last_error_message"] == "Read timeout expired"
 
 
+async def test_a_redirect_is_not_followed(wire: Wire, bot: Bot) -> None:
+    away = web.Response(status=302, headers={"Location": f"{bot.url}elsewhere"})
+    bot.answer = fails(away)
+    await wire.call("setWebhook", url=bot.url)
+    await wire.says(ANYA, "hi")
+    await bot.has(2)
+    info = await wire.call("getWebhookInfo")
+    assert info["last_error_message"] == "Wrong response from the webhook: 302 Found"
+
+
+@pytest.mark.parametrize("said", ["", "OK", "[]", "{}", '{"method": 1}', '{"method": "no"}'])
+async def test_whatever_the_bot_says_beside_a_2xx_counts_as_taken(
+    wire: Wire, bot: Bot, caplog: pytest.LogCaptureFixture, said: str
+) -> None:
+    async def speaks(_: dict[str, Any]) -> web.Response:
+        return web.Response(status=202, text=said)
+
+    bot.answer = speaks
+    await wire.call("setWebhook", url=bot.url)
+    await wire.says(ANYA, "hi")
+    await settles(wire)
+    assert (len(bot.updates), caplog.records) == (1, [])
+
+
 async def test_nobody_at_home_is_said_so(wire: Wire) -> None:
     await wire.call("setWebhook", url=NOWHERE)
     await wire.says(ANYA, "hi")

@@ -1,14 +1,20 @@
-"""What runs on both databases: ask for `tx` or `engine`. The second is skipped where there is none."""
+"""A test that asks for `tx` or `engine` runs on both databases."""
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 import pytest
 
 from bot.storage.transaction import Transaction
 from tests.storage import postgres as cluster
-from tests.storage.engines import Engine, Postgres, Sqlite, create_migrated, opened
+from tests.storage.engines import EMPTY, MIGRATED, Engine, Postgres, Sqlite, create_migrated, opened
 
-MIGRATED = "migrated"
+EngineType = TypeVar("EngineType", Sqlite, Postgres)
+
+
+@pytest.fixture(scope="session")
+def sqlite(tmp_path_factory: pytest.TempPathFactory) -> Sqlite:
+    return with_databases(Sqlite(tmp_path_factory.mktemp("sqlite")))
 
 
 @pytest.fixture(scope="session")
@@ -17,19 +23,12 @@ def postgres() -> Iterator[Postgres]:
     if programs is None:
         pytest.skip("no initdb and postgres, 15 or newer, in PATH or /usr/lib/postgresql/*/bin")
     with cluster.server(programs) as folder:
-        yield Postgres(folder)
+        yield with_databases(Postgres(folder))
 
 
-@pytest.fixture(scope="session", params=["sqlite", "postgres"])
-def engine(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Engine:
-    engine: Engine = (
-        Sqlite(tmp_path_factory.mktemp("sqlite"))
-        if request.param == "sqlite"
-        else request.getfixturevalue("postgres")
-    )
-    create_migrated(engine, MIGRATED)
+@pytest.fixture(params=["sqlite", "postgres"])
+def engine(request: pytest.FixtureRequest) -> Engine:
+    engine: Engine = request.getfixturevalue(request.param)
     return engine
 
 
@@ -38,3 +37,16 @@ def tx(engine: Engine) -> Iterator[Transaction]:
     """On a migrated database without a row; nothing is kept of what the test writes."""
     with opened(engine, MIGRATED) as tx:
         yield tx
+
+
+@pytest.fixture
+def empty(engine: Engine) -> Iterator[Transaction]:
+    """On a database that was never migrated, and will not be for the next test."""
+    with opened(engine, EMPTY) as tx:
+        yield tx
+
+
+def with_databases(engine: EngineType) -> EngineType:
+    engine.create(EMPTY)
+    create_migrated(engine, MIGRATED)
+    return engine

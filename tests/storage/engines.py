@@ -14,11 +14,11 @@ from bot.storage.migrate import connect
 from bot.storage.transaction import Transaction
 from tests.storage.schema import of_postgres, of_sqlite
 
+MIGRATED, EMPTY = "migrated", "empty"  # databases that no test changes for good
 BROKEN_RULE = (sqlite3.IntegrityError, psycopg.IntegrityError)
 
 
 class Sqlite:
-    name = "sqlite"
     begin = "BEGIN IMMEDIATE"
     schema = staticmethod(of_sqlite)
 
@@ -35,7 +35,6 @@ class Sqlite:
 
 
 class Postgres:
-    name = "postgres"
     begin = "BEGIN"
     schema = staticmethod(of_postgres)
 

@@ -2,6 +2,7 @@
 
 import os
 import pwd
+import re
 import shutil
 import subprocess
 import tempfile
@@ -34,7 +35,9 @@ GUARDED = '"$@" 2>server.log & read -r _; kill -QUIT $!; wait; rm -rf "$PWD"'
 
 def programs() -> Path | None:
     """The folder of initdb and postgres; None where PostgreSQL 15 or newer is not installed."""
-    installed = sorted(DEBIAN.glob("*/bin"), key=lambda folder: folder.parent.name, reverse=True)
+    installed = sorted(
+        DEBIAN.glob("*/bin"), key=lambda folder: float(folder.parent.name), reverse=True
+    )
     search = os.pathsep.join([os.environ.get("PATH", ""), *map(str, installed)])
     initdb = shutil.which("initdb", path=search)
     if initdb is None or _major(initdb) < 15:
@@ -46,13 +49,13 @@ def programs() -> Path | None:
 @contextmanager
 def server(programs: Path) -> Iterator[Path]:
     """The folder of the socket of a new server, whose user is `postgres` without a password."""
-    with tempfile.TemporaryDirectory(prefix="postgres-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
+    with tempfile.TemporaryDirectory(prefix="postgres-", ignore_cleanup_errors=True) as made:
+        folder = Path(made)
         rights = _unprivileged(folder)
-        initdb = [programs / "initdb", *INITDB, "data"]
+        initdb = [str(programs / "initdb"), *INITDB, "data"]
         subprocess.run(initdb, stdout=subprocess.DEVNULL, check=True, cwd=folder, **rights)
-        settings = {**SETTINGS, "unix_socket_directories": name}
-        postgres = [programs / "postgres", "-D", "data", *(f"--{k}={v}" for k, v in settings.items())]
+        settings = [f"--{name}={value}" for name, value in SETTINGS.items()]
+        postgres = [str(programs / "postgres"), "-Ddata", f"-k{folder}", *settings]
         guarded = ["sh", "-c", GUARDED, "sh", *postgres]
         with subprocess.Popen(guarded, stdin=subprocess.PIPE, cwd=folder, **rights):
             _wait(folder)
@@ -62,7 +65,7 @@ def server(programs: Path) -> Iterator[Path]:
 def _major(initdb: str) -> int:
     """Of «initdb (PostgreSQL) 15.18 (Debian ...)»."""
     said = subprocess.run([initdb, "--version"], capture_output=True, text=True, check=True)
-    return int(said.stdout.split()[2].partition(".")[0])
+    return int(re.findall(r"\d+", said.stdout)[0])
 
 
 def _unprivileged(folder: Path) -> dict[str, Any]:

@@ -86,4 +86,3 @@ def of_postgres(connection: Any) -> Schema:
     for row in connection.execute(POSTGRES_REFERENCES):
         found.add(("reference", row["table"], row["column"], row["target"], row["on_delete"]))
     return found
-

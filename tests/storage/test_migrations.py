@@ -1,4 +1,3 @@
-from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from shutil import copy
@@ -7,7 +6,7 @@ import pytest
 
 from bot.storage import migrations
 from bot.storage.transaction import Transaction
-from tests.storage.engines import Engine, Postgres, Sqlite, create_migrated, opened
+from tests.storage.engines import EMPTY, Engine, Postgres, Sqlite, opened
 from tests.storage.schema import Schema
 
 NEXT = """
@@ -23,13 +22,6 @@ RELEASED = Path(__file__).with_name("migrations.sha256")
 
 
 @pytest.fixture
-def empty(engine: Engine) -> Iterator[Transaction]:
-    engine.create("empty")
-    with opened(engine, "empty") as tx:
-        yield tx
-
-
-@pytest.fixture
 def grown(tmp_path: Path) -> Path:
     """The migrations of this program, and one more."""
     for file in migrations.known().values():
@@ -41,8 +33,7 @@ def grown(tmp_path: Path) -> Path:
 
 def ends_as(engine: Engine, *folders: Path) -> Schema:
     """What a database looks like that met these folders of migrations one after the other."""
-    engine.create("grows")
-    with opened(engine, "grows") as tx:
+    with opened(engine, EMPTY) as tx:
         for folder in folders:
             migrations.apply(tx.connection, folder)
         return engine.schema(tx.connection)
@@ -74,13 +65,8 @@ def test_what_installations_have_run_is_never_changed() -> None:
     }
 
 
-def test_both_databases_look_the_same(postgres: Postgres, tmp_path: Path) -> None:
-    looks = []
-    for engine in (Sqlite(tmp_path), postgres):
-        create_migrated(engine, "looks")
-        with opened(engine, "looks") as tx:
-            looks.append(engine.schema(tx.connection))
-    assert looks[0] == looks[1]
+def test_both_databases_look_the_same(sqlite: Sqlite, postgres: Postgres) -> None:
+    assert ends_as(sqlite, migrations.FOLDER) == ends_as(postgres, migrations.FOLDER)
 
 
 def test_a_migration_runs_once(empty: Transaction, grown: Path) -> None:
@@ -104,5 +90,3 @@ def test_a_migration_that_fails_halfway_leaves_nothing(empty: Transaction, grown
     with pytest.raises(Exception, match="already exists"), empty.undone_on_error():
         migrations.apply(empty.connection, grown)
     assert migrations.apply(empty.connection) == list(migrations.known())
-
-

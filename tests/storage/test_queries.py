@@ -22,8 +22,7 @@ from bot.storage.sql import FOLDER, Sql
 from bot.storage.transaction import Transaction
 from tests.builders import ANNA, NOON, incoming, network, outgoing
 from tests.domain.matching_builders import module
-from tests.storage.conftest import MIGRATED
-from tests.storage.engines import Engine, Postgres
+from tests.storage.engines import MIGRATED, Engine, Postgres
 from tests.storage.rows import enrolled, guest, run, taught
 
 LATER = NOON + timedelta(days=1)
@@ -184,9 +183,8 @@ def noted(engine: Engine, ran: set[str]) -> Any:
         return connection
     cursor = type("SqliteCursor", (Noting, sqlite3.Cursor), {"ran": ran})
     methods = {"cursor": lambda connection: sqlite3.Connection.cursor(connection, cursor)}
-    connection = sqlite3.connect(
-        ":memory:", isolation_level=None, factory=type("Connection", (sqlite3.Connection,), methods)
-    )
+    factory: Any = type("SqliteConnection", (sqlite3.Connection,), methods)
+    connection = sqlite3.connect(":memory:", isolation_level=None, factory=factory)
     connection.row_factory = sqlite3.Row
     migrations.apply(connection)
     return connection

@@ -9,13 +9,16 @@ from typing import TypeVar
 
 from rapidfuzz import fuzz, process
 
+from bot.domain.network import DayPart
+
 SEPARATOR = ";"
+SATURDAY = 5  # of date.weekday()
 
 _MOST_TRIED = 1000  # a file wrong in every line must be refused in seconds too
 _MOST_VALUES = 30  # in one cell
 _HARD_SPACE = "\u00a0"
 
-_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
+_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,23}")  # two of them fit a button
 _SLUG = re.compile(r"(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*")
 _OKTMO = re.compile(r"[0-9]{8}([0-9]{3})?")
 _WHOLE = re.compile(r"[0-9]{1,9}")
@@ -64,7 +67,7 @@ def text(most: int) -> Callable[[str], str]:
 
 def code(value: str) -> str:
     if not _CODE.fullmatch(value):
-        raise Wrong(f"{shown(value)} — нужны латинские буквы, цифры, «.», «_» и «-», до 40 знаков")
+        raise Wrong(f"{shown(value)} — нужны латинские буквы, цифры, «.», «_» и «-», до 24 знаков")
     return value
 
 
@@ -143,6 +146,22 @@ def day(anchor: date) -> Callable[[str], date]:
         if parsed.year not in _YEARS:
             raise Wrong(f"{shown(value)} — год должен быть от {_YEARS[0]} до {_YEARS[-1]}")
         return parsed
+
+    return parse
+
+
+def teaching_day(anchor: date, daypart: DayPart) -> Callable[[str], date]:
+    """Like day(); a relative one moves on to the first Saturday, or out of the weekend."""
+    plain = day(anchor)
+
+    def parse(value: str) -> date:
+        parsed = plain(value)
+        if not _RELATIVE.fullmatch(value):
+            return parsed
+        weekday = parsed.weekday()
+        if daypart is DayPart.WEEKEND:
+            return parsed + timedelta(days=(SATURDAY - weekday) % 7)
+        return parsed + timedelta(days=7 - weekday if weekday >= SATURDAY else 0)
 
     return parse
 

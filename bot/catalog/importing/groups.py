@@ -7,12 +7,13 @@ from bot.domain.network import DayPart, Group
 
 
 def group(row: Row, to: References) -> Group:
+    daypart = row.required("daypart", cells.one_of(DayPart))
     read = Group(
         code=row.required("code", cells.code),
         programme=row.required("programme", to.programmes),
-        starts_on=row.required("starts_on", cells.day(to.anchor)),
+        starts_on=row.required("starts_on", cells.teaching_day(to.anchor, daypart)),
         ends_on=row.required("ends_on", cells.day(to.anchor)),
-        daypart=row.required("daypart", cells.one_of(DayPart)),
+        daypart=daypart,
         seats=row.required("seats", cells.whole(1, 1000)),
     )
     if row.good and read.ends_on < read.starts_on:

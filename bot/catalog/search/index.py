@@ -1,7 +1,8 @@
 """Search over an immutable snapshot of the catalogue: no I/O, safe in many threads."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from bot.catalog.search.entries import Entry, Found, Hit, Understanding
 from bot.catalog.search.lexicon import Lexicon
@@ -13,6 +14,31 @@ from bot.catalog.search.vocabulary import Vocabulary
 
 FOUND_FROM = 0.62
 MAYBE_FROM = 0.45
+_SURE = 0.85
+_ALSO_SAID = 0.06
+
+
+@dataclass
+class _Ranking:
+    """The best score of each entry, the reading it came from, and what other readings add."""
+
+    scores: dict[int, float] = field(default_factory=dict)
+    readings: dict[int, Reading] = field(default_factory=dict)
+    others: defaultdict[int, float] = field(default_factory=lambda: defaultdict(float))
+
+    @property
+    def best(self) -> float:
+        return max(self.scores.values(), default=0.0)
+
+    def add(self, owner: int, score: float, reading: Reading) -> None:
+        old = self.scores.get(owner, 0.0)
+        if self.readings.get(owner) is not reading:
+            self.others[owner] = max(self.others[owner], min(old, score))
+        if score > old:
+            self.scores[owner], self.readings[owner] = score, reading
+
+    def total(self, owner: int) -> float:
+        return self.scores[owner] + _ALSO_SAID * self.others[owner]
 
 
 class SearchIndex:
@@ -37,33 +63,29 @@ class SearchIndex:
         if known:
             hits = tuple(Hit(id=self._ids[n], score=1.0) for n in dict.fromkeys(known))
             return Found(kind=Understanding.FOUND, hits=hits[:top])
-        best: dict[int, tuple[float, Reading]] = {}
-        for reading in self._reader.readings(text):
-            self._score(reading, best)
-        if max((s for s, _ in best.values()), default=0.0) < MAYBE_FROM:
-            for reading in self._reader.mistyped(text):
-                self._score(reading, best)
-        return self._answer(best, top)
+        ranking = _Ranking()
+        self._rank(ranking, self._reader.as_typed(text))
+        if ranking.best < _SURE:
+            self._rank(ranking, self._reader.in_other_letters(text))
+        return self._answer(ranking, top)
 
-    def _score(self, reading: Reading, best: dict[int, tuple[float, Reading]]) -> None:
-        for phrase, score in self._phrases.scores(reading.slots):
-            score *= reading.prior
-            for owner in self._phrases.owners[phrase]:
-                if score > best.get(owner, (0.0, reading))[0]:
-                    best[owner] = (score, reading)
+    def _rank(self, ranking: _Ranking, readings: Iterable[Reading]) -> None:
+        for reading in readings:
+            named = self._phrases.named(reading.name) if ranking.best < _SURE else []
+            for phrase, score in (*self._phrases.scores(reading.slots), *named):
+                for owner in self._phrases.owners[phrase]:
+                    ranking.add(owner, score * reading.prior, reading)
 
-    def _answer(self, best: dict[int, tuple[float, Reading]], top: int) -> Found:
-        ranked = sorted(best.items(), key=lambda pair: (-pair[1][0], pair[0]))[:top]
-        hits = tuple(
-            Hit(id=self._ids[n], score=min(1.0, score))
-            for n, (score, _) in ranked
-            if score >= MAYBE_FROM
-        )
-        if not hits:
+    def _answer(self, ranking: _Ranking, top: int) -> Found:
+        order = sorted(ranking.scores, key=lambda owner: (-ranking.total(owner), owner))[:top]
+        if not order or ranking.best < MAYBE_FROM:
             return Found(kind=Understanding.NONE)
-        sure = hits[0].score >= FOUND_FROM
+        hits = tuple(
+            Hit(id=self._ids[owner], score=min(1.0, ranking.total(owner))) for owner in order
+        )
+        sure = ranking.best >= FOUND_FROM
         return Found(
             kind=Understanding.FOUND if sure else Understanding.MAYBE,
             hits=hits,
-            understood=ranked[0][1][1].note,
+            understood=ranking.readings[order[0]].note,
         )

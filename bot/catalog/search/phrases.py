@@ -9,6 +9,7 @@ from heapq import nlargest
 from math import log
 
 from bot.catalog.search.entries import Entry
+from bot.catalog.search.names import Names
 from bot.catalog.search.slots import Slot
 from bot.catalog.search.text import squeezed, words
 from bot.catalog.search.vocabulary import Vocabulary
@@ -43,7 +44,7 @@ class Phrases:
         self.terms: list[tuple[int, ...]] = []
         self.owners: list[list[int]] = []
         self.fields: list[Field] = []
-        self.squeezed: defaultdict[str, list[int]] = defaultdict(list)
+        self._names = Names()
 
     def add(self, owner: int, entry: Entry) -> None:
         for field, text in _phrases(entry):
@@ -54,7 +55,7 @@ class Phrases:
             if self.owners[number][-1:] != [owner]:
                 self.owners[number].append(owner)
             if field in (TITLE, OTHER_NAME):
-                self.squeezed[squeezed(text)].append(number)
+                self._names.add(squeezed(text), number)
 
     def _terms(self, text: str) -> tuple[int, ...]:
         added = (self._vocabulary.add(word) for word in words(text))
@@ -72,6 +73,7 @@ class Phrases:
 
     def close(self) -> None:
         self._numbers.clear()
+        self._names.close()
         count = len(self.terms)
         self.rarest = log(1 + count)
         self._rarity = {
@@ -99,6 +101,13 @@ class Phrases:
         if len(promising) > _MOST_PROMISING:
             promising = nlargest(_MOST_PROMISING, promising)
         return [(phrase, self._score(phrase, slots)) for _, phrase in promising]
+
+    def named(self, name: str) -> list[tuple[int, float]]:
+        """Phrases that are the whole query but for spaces and a few letters."""
+        return [
+            (phrase, self.fields[phrase].worth * likeness)
+            for phrase, likeness in self._names.near(name)
+        ]
 
     def _score(self, phrase: int, slots: tuple[Slot, ...]) -> float:
         said = whole = covered = 0.0

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.catalog.search import scripts
 from bot.catalog.search.lemmas import analysed
@@ -10,7 +11,7 @@ from bot.catalog.search.phrases import Phrases
 from bot.catalog.search.sayings import Met, Sayings
 from bot.catalog.search.slots import Slot
 from bot.catalog.search.text import Word, has_cyrillic, has_latin, words
-from bot.catalog.search.vocabulary import Candidates, Likeness, Vocabulary
+from bot.catalog.search.vocabulary import SAME_LEMMA, Candidates, Likeness, Vocabulary
 
 MOST_WORDS = 20
 _MOST_SAYINGS = 8
@@ -20,8 +21,9 @@ _UNKNOWN = 0.7
 _UNKNOWN_LIGHT = 0.3
 _NOISE = 0.03
 _SMALL_TALK = 0.75
-_OTHER_SCRIPT = 0.97
-_NEXT_MEANING = 0.99
+_OTHER_LETTERS = 0.97
+_NEXT_MEANING = 0.985
+_MEANING_AMONG_MANY = 0.012
 _TRUST = {
     Kind.SYNONYM: 0.95,
     Kind.COLLOQUIAL: 0.95,
@@ -34,11 +36,13 @@ _TRUST = {
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
-    """`prior` in (0, 1]: how near the reading is to what was typed; `note` tells it."""
+    """`prior` in (0, 1]: how near the reading is to what was typed; `note` tells it.
+    `name` is all of it in one word."""
 
     slots: tuple[Slot, ...]
     prior: float = 1.0
     note: str = ""
+    name: str = ""
 
 
 class Reader:
@@ -47,20 +51,19 @@ class Reader:
         self._phrases = phrases
         self._sayings = sayings
 
-    def readings(self, text: str) -> Iterator[Reading]:
-        yield from self._in_words(text, 1.0, "")
-        if has_latin(text):
-            for other in self._other_scripts(text):
-                yield from self._in_words(other, _OTHER_SCRIPT, other)
+    def as_typed(self, text: str) -> Iterator[Reading]:
+        return self._in_words(text, 1.0, "")
 
-    def mistyped(self, text: str) -> Iterator[Reading]:
-        """«цудвук»: English under the Russian layout. Rare, so tried last."""
-        if has_cyrillic(text):
-            other = scripts.retyped_english(text)
-            yield from self._in_words(other, _OTHER_SCRIPT, other)
+    def in_other_letters(self, text: str) -> Iterator[Reading]:
+        """In the other keyboard layout, and in Cyrillic letters where it is Latin."""
+        for other in self._other_letters(text):
+            yield from self._in_words(other, _OTHER_LETTERS, other)
 
     @staticmethod
-    def _other_scripts(text: str) -> Iterator[str]:
+    def _other_letters(text: str) -> Iterator[str]:
+        if not has_latin(text):
+            yield scripts.retyped_english(text)
+            return
         if not has_cyrillic(text):
             yield scripts.retyped(text)
         yield from scripts.cyrillic(text)
@@ -68,6 +71,10 @@ class Reader:
     def _in_words(self, text: str, prior: float, note: str) -> Iterator[Reading]:
         typed = self._telling(words(text)[:MOST_WORDS])
         known = [self._vocabulary.candidates(word) for word in typed]
+        for place, (first, second) in enumerate(pairwise(typed)):
+            joined = self._vocabulary.joined(first, second)
+            known[place].kin.update(joined)
+            known[place + 1].kin.update(joined)
         noise = [self._is_noise(*pair) for pair in zip(typed, known, strict=True)]
         if all(noise):
             return
@@ -80,7 +87,8 @@ class Reader:
             self._slot(word, likeness, silent)
             for word, likeness, silent in zip(typed, terms, noise, strict=True)
         ]
-        yield Reading(slots=tuple(slots), prior=prior, note=note)
+        name = "".join(w.text for w, silent in zip(typed, noise, strict=True) if not silent)
+        yield Reading(slots=tuple(slots), prior=prior, note=note, name=name)
         if any(noise):
             yield Reading(slots=tuple(self._loud(slots)), prior=prior, note=note)
         for one in met[:_MOST_SAYINGS]:
@@ -97,9 +105,9 @@ class Reader:
     def _is_noise(self, word: Word, known: Candidates) -> bool:
         if word.text.isdigit():
             return True
-        if not known.same:
-            return analysed(word.text).place
-        return max(known.same, key=lambda term: known.same[term]) in self._sayings.noise
+        if max(known.same.values(), default=0.0) < SAME_LEMMA and analysed(word.text).place:
+            return True
+        return bool(known.same) and max(known.same, key=lambda term: known.same[term]) in self._sayings.noise
 
     def _longest(self, known: Sequence[Likeness]) -> list[Met]:
         """Sayings that are not a part of longer ones, the longest first."""
@@ -116,7 +124,7 @@ class Reader:
             if len(one.places) > 1:
                 continue
             (place,) = one.places
-            trust = _TRUST[one.saying.line.kind] * one.likeness
+            trust = _trust(one)
             for means in one.saying.line.means:
                 if len(meant := words(means)) == 1:
                     for term in self._vocabulary.exact(meant[0].text):
@@ -126,7 +134,7 @@ class Reader:
     def _meanings(self, met: Met, slots: Sequence[Slot], prior: float) -> Iterator[Reading]:
         line = met.saying.line
         rest = tuple(slot for place, slot in enumerate(slots) if place not in met.places)
-        prior *= _TRUST[line.kind] * met.likeness
+        prior *= _trust(met)
         for means in line.means[:_MOST_MEANINGS]:
             if len(met.places) > 1 or len(words(means)) > 1:
                 yield Reading(slots=(*rest, *self._meant(means)), prior=prior, note=means)
@@ -154,3 +162,9 @@ class Reader:
             return self._phrases.rarest * (_UNKNOWN_LIGHT if light else _UNKNOWN)
         best = max(known, key=lambda term: known[term])
         return self._phrases.rarity(best) * (_LIGHT if light else 1.0)
+
+
+def _trust(met: Met) -> float:
+    """The more meanings a line has, the less sure is each of them."""
+    line = met.saying.line
+    return _TRUST[line.kind] * met.likeness * (1 - _MEANING_AMONG_MANY * (len(line.means) - 1))

@@ -63,7 +63,7 @@ class Sayings:
         filled: defaultdict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
         for place, terms_here in enumerate(slots):
             for term, likeness in terms_here.items():
-                if likeness < SURE:
+                if likeness < (SURE if self._long[term] else SAME_LEMMA):
                     continue
                 for saying in self._by_term.get(term, ()):
                     found[id(saying)] = saying

@@ -17,6 +17,7 @@ Likeness = dict[int, float]  # term -> likeness in (0, 1]
 
 SAME_LEMMA = 0.99
 BEGINNING_WITH_STOP = 0.9
+JOINED = 0.96
 COMPOUND = 0.8
 PART = 0.65
 _PER_EDIT = 1.2
@@ -110,6 +111,16 @@ class Vocabulary:
     def relatives(self, word: str) -> Likeness:
         found: Likeness = {}
         _keep(found, self._family(word))
+        return found
+
+    def joined(self, first: Word, second: Word) -> Likeness:
+        """One word that was typed as two: «авто слесарь», «эл.монтер»."""
+        found: Likeness = {}
+        for end in analysed(second.text).lemmas[:1]:
+            for whole in self._ending(end):
+                beginning = whole[: -len(end)]
+                if beginning == first.text or (first.short and beginning.startswith(first.text)):
+                    found[self._forms[whole]] = JOINED
         return found
 
     def _misspelt(self, word: str) -> Iterator[tuple[int, float]]:

@@ -52,10 +52,7 @@ def delete_messages(state: State, call: Call) -> object:
     if len(ids) > state.limits.messages_deleted_at_once:
         raise bad_request("too many message identifiers specified")
     chat = state.chat(call)
-    for one in ids:
-        message = chat.find(one)
-        if message is not None:
-            _delete(state, chat, message)
+    _delete(state, chat, *(m for one in ids if (m := chat.find(one)) is not None))
     return True
 
 
@@ -94,7 +91,10 @@ def _edited(
     return message.wire
 
 
-def _delete(state: State, chat: Chat, message: Message) -> None:
-    if state.clock.timestamp() - message.wire["date"] > state.limits.delete_s:
+def _delete(state: State, chat: Chat, *messages: Message) -> None:
+    """All of them or, where one is too old, none."""
+    earliest = state.clock.timestamp() - state.limits.delete_s
+    if any(message.wire["date"] < earliest for message in messages):
         raise bad_request("message can't be deleted")
-    state.remove(chat, message)
+    for message in messages:
+        state.remove(chat, message)

@@ -7,7 +7,6 @@ from bot.sandbox.files import StoredFile
 from bot.sandbox.formatted_text import caption
 from bot.sandbox.messages import Wire
 from bot.sandbox.methods.sending import admit, deliver, options
-from bot.sandbox.people import time_based_id
 from bot.sandbox.refusals import Refused, bad_request
 from bot.sandbox.state import State
 
@@ -30,9 +29,9 @@ def get_file(state: State, call: Call) -> object:
 
 
 def _send(state: State, call: Call, kind: str) -> object:
+    stored = _stored(state, call, kind, kind)
     text = caption(call, state.limits, state.user)
-    state.writable_chat(call)
-    content = {**_stored(state, call, kind, kind).part(), **text.as_caption()}
+    content = {**stored.part(), **text.as_caption()}
     for flag, field in (
         ("show_caption_above_media", "show_caption_above_media"),
         ("has_spoiler", "has_media_spoiler"),
@@ -56,7 +55,9 @@ def _stored(state: State, call: Call, name: str, kind: str, source: str = "") ->
     if stored is None:
         raise bad_request("wrong file identifier/HTTP URL specified")
     if stored.kind != kind:
-        raise bad_request(f"can't use file of type {_named(stored.kind)} as {_named(kind)}")
+        raise bad_request(
+            f"can't use file of type {stored.kind.capitalize()} as {kind.capitalize()}"
+        )
     return stored
 
 
@@ -64,10 +65,6 @@ def _uploaded(state: State, upload: Upload, kind: str) -> StoredFile:
     if len(upload.content) > state.limits.upload_bytes:
         raise Refused(413, "Request Entity Too Large")
     return state.files.add(kind, upload.name, upload.mime, upload.content)
-
-
-def _named(kind: str) -> str:
-    return kind.capitalize()
 
 
 def send_media_group(state: State, call: Call) -> object:
@@ -83,7 +80,7 @@ def send_media_group(state: State, call: Call) -> object:
     chat = state.writable_chat(call)
     contents = [options(call, chat) | _item(state, call, item) for item in items]
     admit(state, call, messages=len(contents))
-    group = str(time_based_id(0))
+    group = str(state.ids.next())
     return [state.sent(chat, {"media_group_id": group, **c}).wire for c in contents]
 
 

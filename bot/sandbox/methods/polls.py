@@ -5,7 +5,6 @@ from typing import Any
 from bot.sandbox.calls import Call
 from bot.sandbox.limits import Limits
 from bot.sandbox.methods.sending import deliver
-from bot.sandbox.people import time_based_id
 from bot.sandbox.refusals import bad_request
 from bot.sandbox.state import State
 
@@ -17,7 +16,7 @@ def send_poll(state: State, call: Call) -> object:
     question, options = _question(call, state.limits), _options(call, state.limits)
     revoting = call.flag("allows_revoting") if call.has("allows_revoting") else kind == "regular"
     poll: dict[str, Any] = {
-        "id": str(time_based_id(0)),
+        "id": str(state.ids.next()),
         "question": question,
         "options": options,
         "total_voter_count": 0,

@@ -21,6 +21,7 @@ questionnaires-not-understood-pair = I did not get that. Type A or B or press a 
 questionnaires-not-understood-scale = I did not get that. Type a number from 0 to 4 or press a button. You can search for programmes from the menu.
 questionnaires-not-understood = That is not on the list. Press a button or put it another way.
 questionnaires-not-understood-city = That town is not on the list. Choose the nearest one or “Any place”.
+questionnaires-understood = Noted: { $answer }.
 questionnaires-which = Please say which one you mean:
 questionnaires-full = No more can be chosen. To change one, press what is ticked.
 questionnaires-all = Whole list
@@ -64,7 +65,7 @@ questionnaires-deeper-more = Ten more to be more exact
 
 questionnaires-review = <b>Your answers</b>, page { $page } of { $pages }. Press an answer to change it.
 questionnaires-review-line = { $number }. { $answer }
-questionnaires-review-named = { $name }: { $answer }
+questionnaires-line = { $first }: { $second }
 questionnaires-review-done = Done, show the result
 
 questionnaires-care-skipped = Many questions have no answer, so the result will be a rough one. Would you answer a few more? It takes less than a minute.

@@ -5,3 +5,5 @@ search-line = { $number }. { $title } — { $kind }, { $city }
 search-none = <b>I found nothing like this.</b>
 
     Try something shorter: a trade (“welder”), a field (“programming”) or a town. Or ask a person.
+search-line-hindered = { $line }
+    <i>{ $why }</i>

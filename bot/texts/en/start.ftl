@@ -1,6 +1,6 @@
 start-welcome = <b>Hello! This is Traektoria, the helper of the Center for Advanced Vocational Training.</b>
 
-    I help you see what interests you, find a course or a try-out nearby and apply. It is free. Programme titles are in Russian.
+    I help you see what interests you, find a course or a try-out nearby and apply. It is free. Courses are taught in Russian.
 
     Who are you?
 start-role-pupil = I am at school or college
@@ -18,6 +18,10 @@ start-age-from-50 = 50 or older
 start-grade = Which grade are you in?
 start-grade-number = Grade { $grade }
 start-grade-none = 0. I study at a college
+start-children = <b>Try anything you like!</b> Answer the questionnaire, look at programmes, save what you like.
+
+    Under 14 an adult applies: show the programme to your parents. Your answers live for { $hours } hours after your last message, then they are erased.
+start-children-go = Fine, let us begin
 start-education = What is your education? If you study at a college or university now, choose that.
 start-education-school = School
 start-education-studying = Studying at college or university

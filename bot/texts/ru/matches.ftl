@@ -61,10 +61,7 @@ matches-interest-tech = техника
 matches-interest-human = работа с людьми
 matches-interest-sign = данные и точность
 matches-interest-art = творчество
-matches-lack = { $tone ->
-    [informal] пока не хватает навыка «{ $competency }»
-   *[formal] пока не хватает навыка «{ $competency }»
-}
+matches-lack = пока не хватает навыка «{ $competency }»
 matches-lack-module = пока не хватает навыка «{ $competency }»; есть модуль, который его даёт
 matches-question-age = с { $needed } лет, уточним возраст
 matches-question-grade = для { $needed } классов, уточним класс

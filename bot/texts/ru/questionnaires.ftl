@@ -36,6 +36,7 @@ questionnaires-not-understood-city = { $tone ->
     [informal] Такого города в списке нет. Выбери ближайший или «Не важно».
    *[formal] Такого города в списке нет. Выберите ближайший или «Не важно».
 }
+questionnaires-understood = Записано: { $answer }.
 questionnaires-which = { $tone ->
     [informal] Уточни, пожалуйста, что подходит:
    *[formal] Уточните, пожалуйста, что подходит:
@@ -112,7 +113,7 @@ questionnaires-review = { $tone ->
    *[formal] <b>Ваши ответы</b>, страница { $page } из { $pages }. Чтобы изменить, нажмите на ответ.
 }
 questionnaires-review-line = { $number }. { $answer }
-questionnaires-review-named = { $name }: { $answer }
+questionnaires-line = { $first }: { $second }
 questionnaires-review-done = Готово, показать результат
 
 questionnaires-care-skipped = { $tone ->

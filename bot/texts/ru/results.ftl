@@ -16,11 +16,12 @@ results-flat = { $tone ->
    *[formal] Вам интересно разное, и ни одно занятие пока не впереди. Так бывает, и это нормально.
 }
 results-also = { $first }, а ещё { $others }
-results-picture = { $tone ->
-    [informal] Что ты выбираешь: { $bars }.
-   *[formal] Что вы выбираете: { $bars }.
+results-chosen = { $tone ->
+    [informal] Как часто ты это выбираешь. { $groups }
+   *[formal] Как часто вы это выбираете. { $groups }
 }
-results-bar = { $label } — { $words }
+results-group = { $liking }: { $areas }.
+results-bar = { $label }: «{ $words }»
 results-try = Что можно попробовать:
 results-line = • { $line }
 results-remark = { $text }
@@ -51,10 +52,10 @@ results-does-tech = собирать и чинить технику
 results-does-human = помогать людям и учить
 results-does-sign = разбираться в числах, текстах и коде
 results-does-art = рисовать, снимать и придумывать
-results-liking-rarely = редко
-results-liking-sometimes = иногда
-results-liking-often = часто
-results-liking-almost-always = почти всегда
+results-liking-rarely = Редко
+results-liking-sometimes = Иногда
+results-liking-often = Часто
+results-liking-almost-always = Почти всегда
 results-try-nature-1 = выращивать растения и следить за почвой
 results-try-nature-2 = делать анализы в лаборатории
 results-try-nature-3 = составлять карты местности и недр
@@ -99,12 +100,12 @@ results-to-sheet = { $tone ->
    *[formal] PDF: показать консультанту
 }
 results-to-review = Изменить ответы
-results-to-retake = Уточнить или пройти заново
+results-to-more = Уточнить или пройти заново
 results-to-result = К результату
 
 results-why = <b>Почему так</b>
 results-why-interest = { $area } — выбрано { $chosen } из { $shown }: { $examples }.
-results-why-skill = { $competency }: «{ $statement }» — { $level }
+results-why-skill = { $competency }: «{ $statement }» — «{ $level }»
 results-quoted = «{ $text }»
 
 results-retake = { $tone ->
@@ -131,10 +132,12 @@ results-sheet-try = Что можно попробовать
 results-sheet-why = Какие ответы к этому привели
 results-sheet-changed = Что изменилось с прошлого раза
 results-sheet-talk = О чём поговорить
-results-sheet-talk-1 = Что из этого уже приходилось делать? Что понравилось?
-results-sheet-talk-2 = Кто из знакомых занимается таким делом? Можно ли прийти и посмотреть?
-results-sheet-talk-3 = Какую пробу или курс выбрать первым?
-results-sheet-strengths = Что получается лучше всего
+results-sheet-talk-interests-1 = Что из этого уже приходилось делать? Что понравилось?
+results-sheet-talk-interests-2 = Кто из знакомых занимается таким делом? Можно ли прийти и посмотреть?
+results-sheet-talk-interests-3 = Какую пробу или курс выбрать первым?
+results-sheet-talk-skills-1 = Какие навыки нужны на работе, которую хочется найти?
+results-sheet-talk-skills-2 = Кто может подтвердить то, что уже получается: мастер, преподаватель, работодатель?
+results-sheet-talk-skills-3 = Положено ли бесплатное обучение? Это решает служба занятости.
 results-sheet-general = Общие навыки
 results-sheet-trade = Навыки по направлениям
 results-sheet-wishes = Пожелания и условия
