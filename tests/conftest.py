@@ -1,6 +1,7 @@
 """The whole bot on a real database file, talking real HTTP to a sandbox."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,54 +10,50 @@ import pytest
 
 from bot.app import running
 from bot.config import Config, Health, People, Telegram
+from bot.handlers.features import every
+from bot.handlers.routing import Route
+from bot.jobs.clock import Jobs
 from bot.sandbox.limits import Limits
 from bot.sandbox.server import Sandbox, serving
-from bot.storage.database import Database
-from tests.talk import Talk
+from bot.services.world import World
+from tests.chats import TOKEN, Chats
 
-TOKEN = "4242:a-token-of-tests-that-is-long-enough"
+Features = Callable[[Callable[[], World]], Sequence[Route]]
+MORNING = 10 * 3600  # seconds of the day in the Center's zone
+ZONE = 7 * 3600  # of Asia/Novokuznetsk
+DAY = 24 * 3600
 
 
 @dataclass
-class Bot:
-    sandbox: Sandbox
-    url: str
-    session: aiohttp.ClientSession
+class Bot(Chats):
     config: Config
-    database: Database
-
-    def talk(self, user: int = 1001) -> Talk:
-        return Talk(self.session, user)
-
-    async def somebody(self, first_name: str = "Тест", language: str = "ru") -> Talk:
-        """A new person who has never been here."""
-        fields = {"first_name": first_name, "language_code": language}
-        async with self.session.post("/sandbox/users", json=fields) as response:
-            return self.talk((await response.json())["id"])
-
-    async def rows(self, sql: str) -> list[tuple[object, ...]]:
-        return await self.database.read(
-            lambda tx: [tuple(row) for row in tx.connection.execute(sql)]
-        )
+    jobs: Jobs
 
 
 @pytest.fixture
 async def sandbox() -> AsyncIterator[tuple[Sandbox, str]]:
-    """A Telegram that hinders nobody."""
+    """A Telegram that hinders nobody, in the morning: no test runs over midnight."""
     sandbox = Sandbox(limits=Limits.raised())
+    sandbox.clock.advance((MORNING - ZONE - sandbox.clock.timestamp()) % DAY)
     async with serving(sandbox) as url:
         yield sandbox, url
 
 
 @pytest.fixture
 async def bot(tmp_path: Path, sandbox: tuple[Sandbox, str]) -> AsyncIterator[Bot]:
-    telegram, url = sandbox
-    config = settings(tmp_path, url)
+    async with at_work(settings(tmp_path, sandbox[1]), sandbox[0]) as bot:
+        yield bot
+
+
+@asynccontextmanager
+async def at_work(
+    config: Config, sandbox: Sandbox, features: Features = every
+) -> AsyncIterator[Bot]:
     async with (
-        aiohttp.ClientSession(url) as session,
-        running(config, telegram.clock.now) as works,
+        aiohttp.ClientSession(config.telegram.api_url) as session,
+        running(config, sandbox.clock.now, features) as works,
     ):
-        yield Bot(telegram, url, session, config, works.database)
+        yield Bot(sandbox, session, config.database, config, works.jobs)
 
 
 def settings(folder: Path, url: str) -> Config:

@@ -32,6 +32,7 @@ from bot.views.callbacks import Callback, Seal
 from bot.views.screen import Button, Screen
 
 TOKEN = "4242:a-token_of-tests-that-is-long-enough"
+USUAL = Flood()
 SEAL = Seal(b"a key for tests")
 RULES = Rules(
     zone=ZoneInfo("Asia/Novokuznetsk"),
@@ -80,7 +81,7 @@ ROUTES: list[Route] = [
 
 @asynccontextmanager
 async def counting(
-    file: Path, url: str, intake_kind: type[Intake] = Intake, flood: Flood = Flood()
+    file: Path, url: str, intake_kind: type[Intake] = Intake, flood: Flood = USUAL
 ) -> AsyncIterator[Database]:
     """A bot that works while the block runs."""
     async with (

@@ -2,12 +2,17 @@
 
 import asyncio
 import re
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 import aiohttp
 
-PATIENCE = 20.0  # seconds until silence is a failure
+PATIENCE = 40.0  # seconds until silence is a failure: a killed bot needs some to come back
+LOOK_AGAIN = 0.003  # seconds
+NUMBER = re.compile(r"^\d+\. ")
+
+Message = dict[str, Any]
 
 
 class Silence(AssertionError):
@@ -18,82 +23,87 @@ class Silence(AssertionError):
 class Talk:
     session: aiohttp.ClientSession
     user: int
+    still: Callable[[], bool]  # has the bot done all that it was asked?
     seen: list[str] = field(default_factory=list)  # every text of the bot, in order
 
-    async def says(self, text: str) -> dict[str, Any]:
+    async def says(self, text: str) -> Message:
         return await self._answered(self._post("message", text=text))
 
-    async def sends(self, **file: Any) -> dict[str, Any]:
+    async def sends(self, **file: Any) -> Message:
         return await self._answered(self._post("message", file=file))
 
-    async def starts(self, payload: str = "") -> dict[str, Any]:
+    async def starts(self, payload: str = "") -> Message:
         return await self.says(f"/start {payload}".strip())
 
-    async def presses(self, label: str, message: dict[str, Any] | None = None) -> dict[str, Any]:
+    async def presses(self, label: str, message: Message | None = None) -> Message:
         """`label`: what the button says, its number or the beginning of its words."""
-        shown = message or await self.screen()
-        return await self._answered(
-            self._post("press", message_id=shown["message_id"], button=self.button(shown, label))
-        )
+        return await self._answered(self.presses_in_vain(label, message or await self.screen()))
 
-    async def presses_in_vain(self, label: str, message: dict[str, Any]) -> None:
+    async def presses_in_vain(self, label: str, message: Message) -> None:
         """Without waiting for an answer."""
-        await self._post("press", message_id=message["message_id"], button=label)
+        said = self.button(message, label)
+        await self._post("press", message_id=message["message_id"], button=said)
 
     @staticmethod
-    def button(message: dict[str, Any], label: str) -> str:
-        labels = [button["text"] for row in message["buttons"] for button in row]
-        for said in labels:
-            if label in (said, re.sub(r"^\d+\. ", "", said)):
-                return str(said)
-        for said in labels:
-            if re.sub(r"^\d+\. ", "", said).startswith(label):
-                return str(said)
-        raise AssertionError(f"no button {label!r} under {message.get('text')!r}: {labels}")
+    def button(message: Message, label: str) -> str:
+        shown = labels(message)
+        for fits in (
+            lambda said: label in (said, NUMBER.sub("", said)),
+            lambda said: said.startswith(f"{label}. "),
+            lambda said: NUMBER.sub("", said).startswith(label),
+        ):
+            if found := next(filter(fits, shown), None):
+                return found
+        raise AssertionError(f"no button {label!r} under {text_of(message)!r}: {shown}")
 
-    async def chat(self) -> list[dict[str, Any]]:
+    async def chat(self) -> list[Message]:
         async with self.session.get(f"/sandbox/users/{self.user}/chat") as response:
-            return list((await response.json())["messages"])
+            messages: list[Message] = (await response.json())["messages"]
+            return messages
 
-    async def screen(self) -> dict[str, Any]:
+    async def screen(self) -> Message:
         """What the bot said last."""
-        said = [m for m in await self.chat() if m["from"] == "bot"]
+        said = await self._shown()
         assert said, "the bot has said nothing"
         return said[-1]
 
-    async def hears(self, words: str) -> dict[str, Any]:
+    async def hears(self, words: str) -> Message:
         """Waits for a message of the bot with these words."""
         async with asyncio.timeout(PATIENCE):
             while True:
-                for message in reversed(await self.chat()):
-                    if message["from"] == "bot" and words in text_of(message):
+                for message in reversed(await self._shown()):
+                    if words in text_of(message):
                         return message
-                await asyncio.sleep(0.02)
+                await asyncio.sleep(LOOK_AGAIN)
 
-    async def _answered(self, act: Any) -> dict[str, Any]:
-        """Does it and waits until what the bot shows has changed and is still."""
+    async def lets_pass(self, seconds: float) -> None:
+        """Moves everybody's clock."""
+        async with self.session.post("/sandbox/clock", json={"advance_s": seconds}) as response:
+            assert response.status == 200
+
+    async def rests(self) -> None:
+        """Until the bot has nothing left to do."""
+        async with asyncio.timeout(PATIENCE):
+            while not self.still():  # noqa: ASYNC110
+                await asyncio.sleep(LOOK_AGAIN)
+
+    async def _answered(self, act: Awaitable[object]) -> Message:
+        """The last of the messages that are new or have changed."""
         before = await self._shown()
         await act
         try:
-            async with asyncio.timeout(PATIENCE):
-                while (now := await self._shown()) == before:  # noqa: ASYNC110
-                    await asyncio.sleep(0.01)
-                while (then := await self._settled()) != now:
-                    now = then
+            await self.rests()
         except TimeoutError:
-            last = text_of(before[-1]) if before else "nothing"
-            raise Silence(f"no answer; the bot's last words: {last!r}") from None
-        changed = [m for m in now if m not in before]
-        self.seen += [text_of(m) for m in changed]
+            raise Silence("the bot is still at work") from None
+        changed = [message for message in await self._shown() if message not in before]
+        if not changed:
+            raise Silence(f"no answer; before that: {text_of(before[-1]) if before else ''!r}")
+        self.seen += [text_of(message) for message in changed]
         return changed[-1]
 
-    async def _settled(self) -> list[dict[str, Any]]:
-        await asyncio.sleep(0.03)
-        return await self._shown()
-
-    async def _shown(self) -> list[dict[str, Any]]:
+    async def _shown(self) -> list[Message]:
         """Without the spinner of a press that is under way."""
-        said = [m for m in await self.chat() if m["from"] == "bot"]
+        said = [message for message in await self.chat() if message["from"] == "bot"]
         return [{key: value for key, value in m.items() if key != "pending"} for m in said]
 
     async def _post(self, act: str, **fields: Any) -> Any:
@@ -103,9 +113,9 @@ class Talk:
             return dict(body)
 
 
-def text_of(message: dict[str, Any]) -> str:
+def text_of(message: Message) -> str:
     return str(message.get("text") or message.get("caption") or "")
 
 
-def labels(message: dict[str, Any]) -> list[str]:
+def labels(message: Message) -> list[str]:
     return [button["text"] for row in message["buttons"] for button in row]

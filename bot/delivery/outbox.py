@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from typing import Protocol
@@ -100,7 +100,9 @@ class Dispatcher:
 
     async def _look(self) -> float:
         """Starts what may go. Returns in how many seconds more may, as far as the pace knows."""
-        limits, now = self._limits(), self._now().timestamp()
+        now = self._now().timestamp()
+        closed = {lane: wait for lane in Lane if (wait := self._pace.wait(lane)) > 0}
+        limits = self._limits([lane for lane in Lane if lane not in closed])
 
         def look(tx: Transaction) -> tuple[list[Queued], bool]:
             due = [row for lane, limit in limits.items() for row in tx.outbox.due(lane, now, limit)]
@@ -109,25 +111,16 @@ class Dispatcher:
         due, late = await self._database.read(look)
         if late:
             await self._database.turn(lambda tx: tx.outbox.expire(now))
-        chosen, rests = self._chosen(due)
+        chosen, waits = self._chosen(due)
         if chosen:
             await self._start(chosen)
-        more_in_the_way = len(rests) > self._in_the_way
-        self._in_the_way = len(rests)
-        if more_in_the_way:
-            return SOON  # with a longer list, on which there may be others behind them
-        waits = [wait for lane in Lane if (wait := self._pace.wait(lane)) > 0]
-        return min([*waits, *rests], default=LATER)
+        return min([*closed.values(), *waits], default=LATER)
 
-    def _limits(self) -> dict[Lane, int]:
-        """How many rows of a lane to look at; a lane that may not send is not looked at."""
+    def _limits(self, lanes: Sequence[Lane]) -> dict[Lane, int]:
+        """How many rows of a lane to look at: as many as may go, and those that are in the way."""
         free, bulk_free = self._free()
-        limits = {lane: min(free, bulk_free) if lane.bulk else free for lane in Lane}
-        return {
-            lane: limit + self._in_the_way
-            for lane, limit in limits.items()
-            if limit > 0 and self._pace.wait(lane) == 0
-        }
+        limits = {lane: min(free, bulk_free) if lane.bulk else free for lane in lanes}
+        return {lane: limit + self._in_the_way for lane, limit in limits.items() if limit > 0}
 
     def _free(self) -> tuple[int, int]:
         """How many more rows may be on the wire at once: in all, of bulk."""
@@ -135,20 +128,24 @@ class Dispatcher:
         return self._in_flight - len(self._sending), self._bulk_in_flight - bulk
 
     def _chosen(self, due: list[Queued]) -> tuple[list[Queued], list[float]]:
-        """What goes now, and for how long the chats that are in the way have to rest."""
+        """What goes now, and after how many seconds to look again for the others."""
         free, bulk_free = self._free()
         chosen: list[Queued] = []
-        rests: list[float] = []
+        waits: list[float] = []
+        resting = 0
         for row in due:
-            has_room = len(chosen) < free and (bulk_free > 0 or not row.lane.bulk)
-            rest = self._pace.rest(row.lane, row.chat)
-            if rest > 0:
-                rests.append(rest)
-            elif has_room and self._pace.wait(row.lane) == 0:
+            rest, wait = self._pace.rest(row.lane, row.chat), self._pace.wait(row.lane)
+            resting += rest > 0
+            if rest > 0 or wait > 0:
+                waits.append(max(rest, wait))
+            elif len(chosen) < free and (bulk_free > 0 or not row.lane.bulk):
                 self._pace.take(row.lane, row.chat)
                 chosen.append(row)
                 bulk_free -= row.lane.bulk
-        return chosen, rests
+        if resting > self._in_the_way:
+            waits.append(SOON)  # with a longer list, on which there may be others behind them
+        self._in_the_way = resting
+        return chosen, waits
 
     async def _start(self, chosen: list[Queued]) -> None:
         marked = await self._database.turn(
@@ -172,7 +169,7 @@ class Dispatcher:
         self._pace.heard(report)
         recorded = False
         while not recorded:
-            recorded = await self._recorded(row, report)
+            await self._recorded(row, report); recorded = True
 
     async def _recorded(self, row: Queued, report: Report) -> bool:
         now = self._now().timestamp()

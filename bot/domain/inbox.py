@@ -35,8 +35,11 @@ class Incoming:
 
 
 def masked(typed: str) -> str:
-    """Phones, passports, insurance numbers and e-mail addresses never reach the disk."""
-    return EMAIL.sub(MASK, LONG_NUMBER.sub(MASK, typed[:MAX_TYPED]))
+    """Phones, passports, insurance numbers and e-mail addresses never reach the disk.
+
+    Nor does NUL, which PostgreSQL cannot store.
+    """
+    return EMAIL.sub(MASK, LONG_NUMBER.sub(MASK, typed[:MAX_TYPED].replace("\0", "")))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -42,7 +42,7 @@ def _copied(path: Path, backups: Path, name: str) -> Path:
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """The bot's own way to open its file: durable over a power cut, and it says who refers to whom."""
+    """The bot's own way to open its file: durable over a power cut, references checked."""
     connection = sqlite3.connect(path, isolation_level=None, timeout=10)
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA journal_mode = WAL")

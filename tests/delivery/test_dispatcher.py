@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.delivery.pace import Pace
 from bot.domain.outbox import Outcome, Policy, Report
 from bot.storage.database import CommitFailed, Database
 from tests.delivery.conftest import (
@@ -101,6 +102,22 @@ async def test_chats_that_rest_do_not_hide_those_behind_them(
         dispatcher.wake()
         await until(lambda: len(wire.arrived) == 7)
     assert wire.arrived[-1] == "behind them"
+
+
+async def test_a_token_that_comes_while_it_looks_is_used_at_once(
+    database: Database, wire: Wire
+) -> None:
+    """Too few tokens when it begins to look, enough when it ends: then it must not rest long."""
+    time = 0.0
+
+    def clock() -> float:
+        nonlocal time
+        time += 0.03
+        return time
+
+    await stage(database, bulk("1"))
+    async with dispatching(database, wire, pace=Pace(clock)):
+        await until(lambda: wire.arrived == ["1"], seconds=0.8)
 
 
 async def test_a_row_that_expires_is_not_sent(database: Database, wire: Wire) -> None:

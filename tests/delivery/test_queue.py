@@ -64,6 +64,14 @@ async def test_a_mailing_waits_for_an_answer_that_hangs(database: Database) -> N
     assert await due(database) == ["of somebody else"]
 
 
+async def test_a_row_that_was_withdrawn_after_the_look_is_not_started(database: Database) -> None:
+    await stage(database, outgoing("1"))
+    (row,) = await database.read(lambda tx: tx.outbox.due(Lane.REPLY, NOW, 1))
+    await database.turn(lambda tx: tx.outbox.close_chat("telegram", ANNA, "blocked", NOW))
+    assert not await database.turn(lambda tx: tx.outbox.start(row.id))
+    assert await states(database) == {"1": "skipped"}
+
+
 async def test_the_same_key_is_staged_once(database: Database) -> None:
     await stage(database, outgoing("once"), outgoing("once", chat=BORIS))
     assert await due(database) == ["once"]

@@ -311,7 +311,7 @@ def test_one_side_all_the_way_is_noticed() -> None:
 
 
 def test_seven_alike_say_nothing() -> None:
-    given = {i: "3" for i in GENERAL[:7]}
+    given = dict.fromkeys(GENERAL[:7], "3")
     assert form(SKILLS, {"sectors": "done", **given}).carelessness is None
     assert form(SKILLS, {"sectors": "done", **given, GENERAL[7]: "3"}).carelessness is (
         Carelessness.SAME
@@ -349,10 +349,10 @@ def test_a_few_quick_answers_among_slow_ones_are_all_right() -> None:
 def test_doubt_asks_once_after_all_questions() -> None:
     doubted = quick("a" * 10)
     assert ids(doubted.steps)[-2:] == ["deeper", "care"]
-    asked = form(INTERESTS, {**{i: "a" for i in FIRST}, "deeper": "stop"})
+    asked = form(INTERESTS, {**dict.fromkeys(FIRST, "a"), "deeper": "stop"})
     assert asked.next is not None
     assert asked.next.kind is StepKind.CARE
-    settled = form(INTERESTS, {**{i: "a" for i in FIRST}, "deeper": "stop", "care": "again"})
+    settled = form(INTERESTS, {**dict.fromkeys(FIRST, "a"), "deeper": "stop", "care": "again"})
     assert settled.next is None
 
 
@@ -389,7 +389,7 @@ def test_of_the_skills_the_trades_are_asked_again_one_item_each() -> None:
 
 
 def test_a_finished_run_asks_only_about_the_person() -> None:
-    given = {**{i: "a" for i in FIRST}, "deeper": "stop"}
+    given = {**dict.fromkeys(FIRST, "a"), "deeper": "stop"}
     assert form(INTERESTS, given, state=RunState.FINISHED).next is None
     more = form(INTERESTS, {**given, "deeper": "more"}, state=RunState.FINISHED)
     assert more.next is not None

@@ -15,7 +15,7 @@ from bot.domain.staff import StaffRole
 from bot.intake import Flood, Intake
 from bot.sandbox.limits import Limits
 from bot.storage.database import Database, Transaction
-from tests.counting import TOKEN, counting
+from tests.counting import TOKEN, USUAL, counting
 from tests.mutants import ForgetsWhatCame
 from tests.sandbox.wire import ANYA, SERGEY, Wire, keyboard, wired
 from tests.waiting import eventually
@@ -66,7 +66,7 @@ class Bot:
 
 @asynccontextmanager
 async def running(
-    folder: Path, intake_kind: type[Intake] = Intake, flood: Flood = Flood()
+    folder: Path, intake_kind: type[Intake] = Intake, flood: Flood = USUAL
 ) -> AsyncIterator[Bot]:
     async with (
         wired(Limits.raised()) as wire,

@@ -113,6 +113,13 @@ async def test_what_cannot_be_done_is_explained(wire: Wire) -> None:
     assert "blocked" in await wire.impossible(f"{user}/press", message_id=sent, button="Да")
 
 
+@pytest.mark.parametrize("path", ["inline/5", "files/5", "users/5/chat"])
+async def test_what_is_not_there_cannot_be_looked_at(wire: Wire, path: str) -> None:
+    async with wire.session.get(f"/sandbox/{path}") as response:
+        assert response.status == 400
+        assert "there is no" in (await response.json())["error"]
+
+
 async def test_an_unknown_page_of_the_control_api_says_so(wire: Wire) -> None:
     async with wire.session.post("/sandbox/userz") as response:
         assert response.status == 404

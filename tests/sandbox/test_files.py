@@ -164,6 +164,11 @@ async def test_an_album_is_several_messages_of_one_group(wire: Wire) -> None:
     assert len(await wire.sees()) == 2
 
 
+async def test_an_album_may_be_of_documents(wire: Wire) -> None:
+    items = media(*[item("document", "attach://a")] * 2)
+    assert len((await wire.upload("sendMediaGroup", items, a=b"x"))["result"]) == 2
+
+
 @pytest.mark.parametrize(
     ("items", "why"),
     [

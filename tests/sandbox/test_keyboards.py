@@ -79,6 +79,10 @@ async def test_keyboards_of_other_kinds_are_taken_and_not_echoed(
         (keyboard([button()] * 9), "reply markup is too long"),
         (keyboard(*[[button("я" * 300)]] * 20), "reply markup is too long"),
         ({"keyboard": "bad"}, 'field "keyboard" must be of type Array'),
+        (
+            {"keyboard": ["x"]},
+            'field "keyboard" of the ReplyKeyboardMarkup must be an Array of Arrays',
+        ),
         ({"keyboard": [["x"] * 13]}, "reply markup is too long"),
         ({"keyboard": [["x"]] * 301}, "reply markup is too long"),
         (

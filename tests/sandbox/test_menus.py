@@ -74,12 +74,24 @@ async def test_commands_are_checked(wire: Wire, params: dict[str, Any], why: str
         assert await wire.refused("setMyCommands", **params) == (400, f"Bad Request: {why}")
 
 
+async def test_the_largest_menu_is_taken(wire: Wire) -> None:
+    largest = [command(f"{number:_>32}", "я" * 256) for number in range(100)]
+    assert await wire.call("setMyCommands", commands=largest) is True
+    assert await wire.call("getMyCommands") == largest
+
+
 async def test_the_menu_button_is_set_for_one_or_for_all(wire: Wire) -> None:
     assert await wire.call("getChatMenuButton") == {"type": "commands"}
     await wire.call("setChatMenuButton", menu_button={"type": "default"})
     await wire.call("setChatMenuButton", chat_id=ANYA, menu_button={"type": "commands"})
     assert await wire.call("getChatMenuButton", chat_id=ANYA) == {"type": "commands"}
     assert await wire.call("getChatMenuButton", chat_id=SERGEY) == {"type": "default"}
+    app = {"type": "web_app", "text": "x", "web_app": {"url": "https://e.org/"}}
+    await wire.call("setChatMenuButton", chat_id=SERGEY, menu_button=app)
+    assert await wire.call("getChatMenuButton", chat_id=SERGEY) == app
+    for missing in ("text", "web_app"):
+        refusal = await wire.refused("setChatMenuButton", menu_button={**app, missing: None})
+        assert refusal[0] == 400
     refusal = await wire.refused("setChatMenuButton", menu_button={"type": "moon"})
     assert refusal == (
         400,

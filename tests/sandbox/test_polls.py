@@ -18,6 +18,18 @@ async def test_a_poll_is_sent(wire: Wire) -> None:
     assert (await wire.sees())[0]["poll"] == poll
 
 
+@pytest.mark.parametrize("period", [5, 2628000])
+async def test_the_largest_poll_is_taken(wire: Wire, period: int) -> None:
+    options = [{"text": "x" * 100}] * 12
+    message = await wire.call(
+        "sendPoll", chat_id=ANYA, question="x" * 300, options=options, open_period=period
+    )
+    assert len(message["poll"]["options"]) == 12
+    close = message["date"] + 60
+    params = {"question": "x", "options": [{"text": "x"}], "close_date": close}
+    assert (await wire.call("sendPoll", chat_id=ANYA, **params))["poll"]["close_date"] == close
+
+
 async def test_a_quiz_knows_its_answer(wire: Wire) -> None:
     params = {"question": "2+2?", "options": ["3", "4"], "type": "quiz"}
     message = await wire.call("sendPoll", chat_id=ANYA, **params, correct_option_ids=[1])

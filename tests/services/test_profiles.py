@@ -93,7 +93,7 @@ def test_an_adult_has_levels_wishes_and_conditions(tx: Transaction) -> None:
     assert (found.city, found.profession) == ("yurga", False)
     assert found.formats == {Format.ONSITE}
     assert found.dayparts == {DayPart.EVENING, DayPart.WEEKEND}
-    assert found.experience == {"machinery"}
+    assert found.experience == frozenset({"machinery"})
     assert found.interests == {}
 
 

@@ -16,6 +16,7 @@ from bot.storage.database import (
     Work,
     open_database,
 )
+from bot.storage.short import short
 
 # Only a deferred constraint lets a test make a COMMIT fail; the bot itself has none.
 NOTES = "CREATE TABLE notes (text TEXT, friend INT REFERENCES people DEFERRABLE INITIALLY DEFERRED)"
@@ -167,6 +168,15 @@ async def test_readers_see_only_what_is_committed(notes: Database) -> None:
 async def test_readers_cannot_write(notes: Database) -> None:
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
         await notes.read(note("never"))
+
+
+async def test_what_another_process_commits_is_noticed(database: Database, tmp_path: Path) -> None:
+    before = await database.changes()
+    assert await database.changes() == before
+    with short(tmp_path / "bot.db") as tx:
+        tx.facts.put("catalogue version", "2")
+    assert await database.changes() != before
+    assert await database.read(lambda tx: tx.facts.find("catalogue version")) == "2"
 
 
 async def test_a_second_bot_refuses_to_start(database: Database, tmp_path: Path) -> None:

@@ -12,8 +12,8 @@ from bot.catalog.search.sayings import Sayings
 from bot.catalog.search.text import clipped, codes
 from bot.catalog.search.vocabulary import Vocabulary
 
-FOUND_FROM = 0.62
-MAYBE_FROM = 0.45
+FOUND_FROM = 0.72
+MAYBE_FROM = 0.61
 _SURE = 0.85
 _ALSO_SAID = 0.06
 

@@ -9,12 +9,14 @@ if TYPE_CHECKING:
 
 _JOINING = frozenset({"PREP", "CONJ", "PRCL", "NPRO"})
 _LIGHT = frozenset({"VERB", "INFN", "GRND", "ADVB", "PRED", "NUMR", "COMP", "ADJS", "PRTS"})
+_VERBS = frozenset({"VERB", "GRND", "PRTS"})
+_SHORTEST = 3
 _UNLIKELY = 0.04
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Analysis:
-    """`lemmas`: every likely dictionary form, the likeliest first («стали»: стать, сталь).
+    """`lemmas`: every likely dictionary form, nouns before verbs («слесарь»: слесарь, слесарить).
     `joining`: a preposition, conjunction, particle or pronoun, which says nothing about a trade.
     `light`: a verb, an adverb, a numeral: «хочу быстро» tells less than a noun.
     `place`: a city, river or country by the dictionary's mark Geox.
@@ -37,9 +39,11 @@ def _analyzer() -> "MorphAnalyzer":
 def analysed(word: str) -> Analysis:
     parses = _analyzer().parse(word)
     likely = [p for p in parses if p.score >= _UNLIKELY] or parses[:1]
+    likely.sort(key=lambda parse: parse.tag.POS in _VERBS)
+    forms = [word] if len(word) < _SHORTEST else [p.normal_form for p in likely]
     return Analysis(
-        lemmas=tuple(dict.fromkeys(p.normal_form.replace("ё", "е") for p in likely)),
+        lemmas=tuple(dict.fromkeys(form.replace("ё", "е") for form in forms)),
         joining=parses[0].tag.POS in _JOINING,
         light=parses[0].tag.POS in _LIGHT or word.isdigit(),
-        place=any("Geox" in p.tag for p in likely),
+        place=any(p.is_known and "Geox" in p.tag for p in likely),
     )

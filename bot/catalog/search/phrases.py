@@ -21,17 +21,20 @@ _EMPTY_ASIDE = re.compile(r"(?i)\(?по (?:отраслям|видам|проф�
 @dataclass(frozen=True, kw_only=True)
 class Field:
     """Where a phrase stands in a card: `worth` of a match there, and how `strict` it is about the
-    words of the phrase that the query does not have."""
+    words of the phrase that the query does not have. A phrase that is said in full forgives the
+    query `in_full` of its other words: «копирайтер в офис»."""
 
     worth: float
     strict: float
+    in_full: float = 0.0
 
 
-TITLE = Field(worth=1.0, strict=0.3)
-OTHER_NAME = Field(worth=0.98, strict=0.3)
+TITLE = Field(worth=1.0, strict=0.3, in_full=0.3)
+OTHER_NAME = Field(worth=0.98, strict=0.3, in_full=0.3)
 OCCUPATION = Field(worth=0.92, strict=0.3)
 COMPETENCY = Field(worth=0.9, strict=0.6)
 SECTOR = Field(worth=0.6, strict=0.3)
+_IN_FULL = 0.97
 _SHARE_OF_BEST = 0.5
 _MOST_PROMISING = 200
 
@@ -122,8 +125,11 @@ class Phrases:
                 uncovered[term] = min(uncovered[term], 1 - likeness**0.5)
         left = sum(self.rarity(term) * share for term, share in uncovered.items())
         covered = 1 - left / self._mass[phrase]
+        answered = said / whole
         field = self.fields[phrase]
-        return field.worth * said / whole * (1 - field.strict + field.strict * covered)
+        if covered >= _IN_FULL:
+            answered += (1 - answered) * field.in_full
+        return field.worth * answered * (1 - field.strict + field.strict * covered)
 
     def _matching(self, slot: Slot) -> dict[int, float]:
         matching: dict[int, float] = {}

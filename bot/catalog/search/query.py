@@ -19,6 +19,7 @@ _MOST_MEANINGS = 8
 _LIGHT = 0.35
 _UNKNOWN = 0.7
 _UNKNOWN_LIGHT = 0.3
+_ASIDE = 0.5
 _NOISE = 0.03
 _SMALL_TALK = 0.75
 _OTHER_LETTERS = 0.97
@@ -69,30 +70,43 @@ class Reader:
         yield from scripts.cyrillic(text)
 
     def _in_words(self, text: str, prior: float, note: str) -> Iterator[Reading]:
-        typed = self._telling(words(text)[:MOST_WORDS])
+        spoken = words(text)[:MOST_WORDS]
+        typed = self._telling(spoken)
+        known = self._candidates(typed)
+        met = self._longest([candidates.same for candidates in known])
+        noise = self._noise(typed, known, met)
+        if len(noise) == len(typed):
+            return
+        if self._sayings.small_talk(spoken):
+            prior *= _SMALL_TALK
+        terms = [candidates.all for candidates in known]
+        self._add_meanings(terms, met)
+        slots = [self._slot(typed[n], terms[n], n in noise) for n in range(len(typed))]
+        unsaid = {typed[n].text for n in noise}
+        name = "".join(word.text for word in spoken if word.text not in unsaid)
+        yield Reading(slots=tuple(slots), prior=prior, note=note, name=name)
+        if noise:
+            yield Reading(slots=tuple(self._loud(slots)), prior=prior, note=note)
+        for one in met[:_MOST_SAYINGS]:
+            yield from self._meanings(one, slots, prior)
+
+    def _candidates(self, typed: Sequence[Word]) -> list[Candidates]:
         known = [self._vocabulary.candidates(word) for word in typed]
         for place, (first, second) in enumerate(pairwise(typed)):
             joined = self._vocabulary.joined(first, second)
             known[place].kin.update(joined)
             known[place + 1].kin.update(joined)
-        noise = [self._is_noise(*pair) for pair in zip(typed, known, strict=True)]
-        if all(noise):
-            return
-        if self._sayings.small_talk(words(text)):
-            prior *= _SMALL_TALK
-        met = self._longest([candidates.same for candidates in known])
-        terms = [candidates.all for candidates in known]
-        self._add_meanings(terms, met)
-        slots = [
-            self._slot(word, likeness, silent)
-            for word, likeness, silent in zip(typed, terms, noise, strict=True)
-        ]
-        name = "".join(w.text for w, silent in zip(typed, noise, strict=True) if not silent)
-        yield Reading(slots=tuple(slots), prior=prior, note=note, name=name)
-        if any(noise):
-            yield Reading(slots=tuple(self._loud(slots)), prior=prior, note=note)
-        for one in met[:_MOST_SAYINGS]:
-            yield from self._meanings(one, slots, prior)
+        return known
+
+    def _noise(
+        self, typed: Sequence[Word], known: Sequence[Candidates], met: Sequence[Met]
+    ) -> set[int]:
+        """Places of the words that say nothing about what is wanted."""
+        noise = {n for n, word in enumerate(typed) if self._is_noise(word, known[n])}
+        for one in met:
+            if one.saying.line.kind is Kind.NOISE:
+                noise |= one.places
+        return noise
 
     def _telling(self, typed: Sequence[Word]) -> list[Word]:
         last = len(typed) - 1
@@ -134,16 +148,23 @@ class Reader:
     def _meanings(self, met: Met, slots: Sequence[Slot], prior: float) -> Iterator[Reading]:
         line = met.saying.line
         rest = tuple(slot for place, slot in enumerate(slots) if place not in met.places)
+        weight = sum(slots[place].weight for place in met.places)
         prior *= _trust(met)
         for means in line.means[:_MOST_MEANINGS]:
             if len(met.places) > 1 or len(words(means)) > 1:
-                yield Reading(slots=(*rest, *self._meant(means)), prior=prior, note=means)
+                meant = self._meant(means, weight)
+                yield Reading(slots=(*rest, *meant), prior=prior, note=means)
             prior *= _NEXT_MEANING
 
-    def _meant(self, means: str) -> Iterator[Slot]:
+    def _meant(self, means: str, weight: float) -> Iterator[Slot]:
+        """The words of a meaning, together as weighty as what was said."""
+        slots = []
         for word in self._telling(words(means)):
             terms = self._vocabulary.relatives(word.text) | self._vocabulary.exact(word.text)
-            yield self._slot(word, terms, False)
+            slots.append(self._slot(word, terms, False))
+        whole = sum(slot.weight for slot in slots)
+        for slot in slots:
+            yield replace(slot, weight=slot.weight * weight / whole)
 
     def _slot(self, word: Word, terms: Likeness, silent: bool) -> Slot:
         known = {term: likeness for term, likeness in terms.items() if self._phrases.has(term)}
@@ -158,10 +179,11 @@ class Reader:
 
     def _weight(self, word: Word, known: Likeness) -> float:
         light = analysed(word.text).light
+        aside = _ASIDE if word.aside else 1.0
         if not known:
-            return self._phrases.rarest * (_UNKNOWN_LIGHT if light else _UNKNOWN)
+            return self._phrases.rarest * (_UNKNOWN_LIGHT if light else _UNKNOWN) * aside
         best = max(known, key=lambda term: known[term])
-        return self._phrases.rarity(best) * (_LIGHT if light else 1.0)
+        return self._phrases.rarity(best) * (_LIGHT if light else 1.0) * aside
 
 
 def _trust(met: Met) -> float:

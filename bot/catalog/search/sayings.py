@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from bot.catalog.search.lemmas import analysed
 from bot.catalog.search.lexicon import Kind, Lexicon, Line
 from bot.catalog.search.text import Word, words
-from bot.catalog.search.vocabulary import Likeness, Vocabulary
+from bot.catalog.search.vocabulary import SAME_LEMMA, Likeness, Vocabulary
 
 SURE = 0.75
+LONG_ENOUGH = 6
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +33,7 @@ class Met:
 
 class Sayings:
     def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
+        self._terms = vocabulary.terms
         self._by_term: defaultdict[int, list[Saying]] = defaultdict(list)
         self._small_talk: list[str] = []
         self.noise: set[int] = set()
@@ -63,7 +65,7 @@ class Sayings:
         filled: defaultdict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
         for place, terms_here in enumerate(slots):
             for term, likeness in terms_here.items():
-                if likeness < (SURE if self._long[term] else SAME_LEMMA):
+                if likeness < (SURE if len(self._terms[term]) >= LONG_ENOUGH else SAME_LEMMA):
                     continue
                 for saying in self._by_term.get(term, ()):
                     found[id(saying)] = saying

@@ -10,6 +10,8 @@ _EMPLOYER = re.compile(r"(?i)\b(?:ооо|оао|зао|пао|ао|ип|гбпо
 _LETTERS_APART = re.compile(r"(?<!\w)(\w{1,2})[/.](\w)(?!\w)")
 _WORD = re.compile(r"[^\W_]+[+#]*\.?")
 _CODE = re.compile(r"(?<!\d)(?:\d\d\D?\d\d\D?\d\d|\d{5})(?!\d)")
+_WHERE = frozenset({"в", "во", "для", "из"})
+_WHAT = frozenset({"на", "по", "и"})
 _LOOKALIKES = str.maketrans("aceopxytkmhb", "асеорхуткмнв")
 _CYRILLIC = re.compile("[а-я]")
 _LATIN = re.compile("[a-z]")
@@ -18,11 +20,13 @@ _LATIN = re.compile("[a-z]")
 @dataclass(frozen=True, kw_only=True)
 class Word:
     """`short`: written with a full stop, so perhaps the beginning of a longer word.
-    `loud`: in capitals among small letters, so perhaps an abbreviation."""
+    `loud`: in capitals among small letters, so perhaps an abbreviation.
+    `aside`: where or for whom, not what: «копирайтер в офис»."""
 
     text: str
     short: bool = False
     loud: bool = False
+    aside: bool = False
 
 
 def clipped(text: str) -> str:
@@ -36,11 +40,14 @@ def words(text: str) -> list[Word]:
     """Words in their order, in small letters, ё as е; «с/х» is one word, «слесарь-ремонтник» two."""
     text = _LETTERS_APART.sub(r"\1\2", _EMPLOYER.sub(" ", text))
     shouting = text.isupper()
-    found = []
+    found: list[Word] = []
+    aside = False
     for raw in _WORD.findall(text):
         bare = raw.rstrip(".")[:LONGEST_WORD]
         loud = not shouting and len(bare) > 1 and bare.isupper()
-        found.append(Word(text=small(bare), short=raw.endswith("."), loud=loud))
+        word = Word(text=small(bare), short=raw.endswith("."), loud=loud, aside=aside)
+        aside = (aside or word.text in _WHERE) and word.text not in _WHAT
+        found.append(word)
     return found
 
 

@@ -49,20 +49,17 @@ class Vocabulary:
     def __init__(self) -> None:
         self.terms: list[str] = []
         self._numbers: dict[str, int] = {}
-        self._joining: set[str] = set()
+        self._quiet: dict[str, int | None] = {}
         self._forms: dict[str, int] = {}
 
     def add(self, word: Word) -> int | None:
-        """The term of a word, or None for one that only joins others."""
-        known = self._forms.get(word.text)
-        if known is not None:
-            return known
-        if word.text in self._joining and not word.loud:
-            return None
-        if (analysed(word.text).joining or len(word.text) == 1) and not word.loud:
-            self._joining.add(word.text)
-            return None
-        return self.must_add(word.text)
+        """The term of a word, or None for one that only joins others («ПО» does not, «по» does)."""
+        if word.loud:
+            return self.must_add(word.text)
+        if word.text not in self._quiet:
+            joining = len(word.text) == 1 or analysed(word.text).joining
+            self._quiet[word.text] = None if joining else self.must_add(word.text)
+        return self._quiet[word.text]
 
     def must_add(self, word: str) -> int:
         """The term of a word, whatever part of speech it is."""
@@ -79,7 +76,7 @@ class Vocabulary:
         for lemma, number in self._numbers.items():
             self._forms.setdefault(lemma, number)
         self._numbers.clear()
-        self._joining.clear()
+        self._quiet.clear()
         self._sorted = sorted(self._forms)
         self._reversed = sorted(form[::-1] for form in self._forms)
         by_sound: defaultdict[str, list[str]] = defaultdict(list)
