@@ -11,13 +11,13 @@ from pathlib import Path
 from secrets import token_bytes
 
 from bot.catalog.dictionaries import load_dictionaries
-from bot.catalog.importing import BadData, read_network
-from bot.catalog.questionnaires import BadQuestionnaire, load_questionnaires
-from bot.catalog.search import LexiconError, load_lexicon
+from bot.catalog.importing import read_network
+from bot.catalog.questionnaires import complete_questionnaires
+from bot.catalog.search import load_lexicon
 from bot.catalog.snapshot import Catalogue
 from bot.channels.bot_api import BotApi, JsonRequest
 from bot.channels.sandbox_time import sandbox_time
-from bot.channels.telegram import BadToken, NoAnswer, Telegram
+from bot.channels.telegram import Telegram
 from bot.channels.telegram_updates import CHANNEL
 from bot.config import Config
 from bot.delivery.outbox import Dispatcher
@@ -32,9 +32,8 @@ from bot.sandbox import server as sandbox_server
 from bot.services.network import NetworkService
 from bot.services.staff import StaffService
 from bot.services.world import World
-from bot.storage.database import AlreadyRunning, Database, Transaction, open_database
+from bot.storage.database import Database, Transaction, open_database
 from bot.storage.migrate import migrate
-from bot.storage.migrations import NewerDatabase
 from bot.storage.short import short
 from bot.turns import Turns
 from bot.views.callbacks import Seal
@@ -42,16 +41,6 @@ from bot.views.commands import commands
 from bot.web.health import PortInUse, serving_health
 
 Clock = Callable[[], datetime]
-CANNOT_START = (
-    AlreadyRunning,
-    BadData,
-    BadQuestionnaire,
-    BadToken,
-    LexiconError,
-    NewerDatabase,
-    NoAnswer,
-    PortInUse,
-)
 SANDBOX_TOKEN = "1:sandbox-needs-no-secret-but-a-well-formed-token"
 STAFF_MEMBER = 1004  # of the sandbox's ready-made people
 
@@ -95,7 +84,7 @@ async def running(
     now: Clock,
     features: Callable[[Callable[[], World]], Sequence[Route]] = every,
 ) -> AsyncIterator[Running]:
-    """A bot that works while the block runs. Raises one of CANNOT_START."""
+    """A bot that works while the block runs. Raises NeedsMending."""
     async with AsyncExitStack() as stack:
         database = await stack.enter_async_context(open_database(config.database, config.backups))
         request = JsonRequest()
@@ -200,7 +189,7 @@ async def _world(config: Config, database: Database, now: Clock, bot_name: str) 
     return World(
         catalogue=await _indexed(Catalogue(version, network, dictionaries, lexicon)),
         dictionaries=dictionaries,
-        questionnaires=load_questionnaires(config.data / "questionnaires"),
+        questionnaires=complete_questionnaires(config.data / "questionnaires", dictionaries),
         operator=config.operator,
         rules=config.rules,
         bot_name=bot_name,

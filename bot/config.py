@@ -8,12 +8,13 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from bot.domain.errors import NeedsMending
 from bot.domain.operator import Operator, Rules
 
 PROJECT = Path(__file__).parents[1]
 
 
-class BadConfig(Exception):
+class BadConfig(NeedsMending):
     """The settings cannot be used. The message says which one and what is allowed."""
 
 

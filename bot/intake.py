@@ -9,15 +9,17 @@ from datetime import datetime, timedelta
 from typing import NoReturn
 
 from bot.domain.errors import Refusal
-from bot.domain.inbox import Incoming, Kind, masked
+from bot.domain.inbox import Incoming, Kind
 from bot.domain.people import address
 from bot.handlers.routing import Routes, Turn
+from bot.logs import redacted
 from bot.storage.database import CommitFailed, Database, Transaction
 from bot.turns import Turns
 
 logger = logging.getLogger(__name__)
 ENOUGH = 1000  # waiting rows; above it a channel is not asked for more
 RETRY_SECONDS = 0.5
+MAX_ERROR = 500  # characters of an error that are kept beside its update
 
 
 class TooFast(Refusal):
@@ -165,7 +167,7 @@ class Intake:
         return True
 
     async def _gave_up(self, job: Job, error: Exception) -> bool:
-        said = masked(repr(error))
+        said = redacted(repr(error))[:MAX_ERROR]
         try:
             return await self._database.turn(
                 lambda tx: self._turns.failed(tx, job.row_id, job.incoming, said)

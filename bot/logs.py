@@ -26,8 +26,6 @@ class Redaction(logging.Filter):
             record.exc_text = logging.Formatter().formatException(record.exc_info)
         if record.exc_text:
             record.exc_text = redacted(record.exc_text)
-        if record.stack_info:
-            record.stack_info = redacted(record.stack_info)
         return True
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from itertools import count
 
 from bot.domain.errors import Refusal
 from bot.domain.inbox import Incoming, Kind
@@ -64,7 +65,7 @@ class Turns:
         return Desk(tx, self._world(), self._now())
 
     def _turn(self, tx: Transaction, row_id: int, incoming: Incoming) -> Turn:
-        desk = self.desk(tx)
+        desk, told = self.desk(tx), count()
         person = desk.people.seen(incoming)
         return Turn(
             person=person,
@@ -73,7 +74,7 @@ class Turns:
             desk=desk,
             dialog=tx.dialogs.of(person.id),
             texts_for=texts_for,
-            tell=lambda other, view: self.tell(tx, str(row_id), other, view),
+            tell=lambda other, view: self.tell(tx, f"{row_id}:{next(told)}", other, view),
         )
 
     def _reply(

@@ -1,5 +1,6 @@
 """A sandbox, the people in it, and the database of the bot that they talk to."""
 
+import asyncio
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ import aiohttp
 from bot.sandbox.server import Sandbox
 from tests.talk import Talk
 
+PATIENCE = 40.0  # seconds; a killed bot needs some to come back
+LOOK_AGAIN = 0.003  # seconds
 TOKEN = "4242:a-token-of-tests-that-is-long-enough"
 UNFINISHED = """
 SELECT EXISTS (SELECT 1 FROM inbox WHERE state = 'new')
@@ -27,7 +30,7 @@ class Chats:
     file: Path  # the database
 
     def talk(self, user: int = 1001) -> Talk:
-        return Talk(self.session, user, self.still)
+        return Talk(self.session, user, self.rests)
 
     async def somebody(self, language: str = "ru") -> Talk:
         """A new person who has never been here."""
@@ -46,11 +49,14 @@ class Chats:
             assert response.status == 200, await response.text()
             return (await response.json())["result"]
 
-    def still(self) -> bool:
-        """All that people did is handled and answered.
+    async def rests(self) -> None:
+        """Until all that people did is handled and answered. Raises TimeoutError."""
+        async with asyncio.timeout(PATIENCE):
+            while not self._is_still():  # noqa: ASYNC110
+                await asyncio.sleep(LOOK_AGAIN)
 
-        What the sandbox no longer keeps is in the inbox, so nothing hides in between.
-        """
+    def _is_still(self) -> bool:
+        """What the sandbox no longer keeps is in the inbox, so nothing hides in between."""
         return not self.sandbox.state.updates.pending() and self.rows(UNFINISHED) == [(0,)]
 
     def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:

@@ -58,7 +58,7 @@ def counted(turn: Turn, _: object = None) -> Screen:
 
 def breaks(turn: Turn, _: str) -> Screen:
     counted(turn)
-    raise RuntimeError("a bug")
+    raise RuntimeError("a bug with +7 912 345-67-89")
 
 
 def refuses(turn: Turn, _: str) -> Screen:
@@ -81,7 +81,11 @@ ROUTES: list[Route] = [
 
 @asynccontextmanager
 async def counting(
-    file: Path, url: str, intake_kind: type[Intake] = Intake, flood: Flood = USUAL
+    file: Path,
+    url: str,
+    intake_kind: type[Intake] = Intake,
+    flood: Flood = USUAL,
+    rate: float = 300.0,
 ) -> AsyncIterator[Database]:
     """A bot that works while the block runs."""
     async with (
@@ -89,7 +93,7 @@ async def counting(
         JsonRequest() as request,
     ):
         channel = Telegram(BotApi(request, url, TOKEN), now)
-        pace = Pace(time.monotonic, rate=300.0, chat_rate=1000.0, chat_burst=1000)
+        pace = Pace(time.monotonic, rate=rate, chat_rate=1000.0, chat_burst=1000)
         dispatcher = Dispatcher(database, {CHANNEL: channel}, pace, now)
         turns = Turns(SEAL, now, lambda: cast(World, SimpleNamespace(rules=RULES)))
         intake = intake_kind(database, Routes(ROUTES, SEAL), turns, dispatcher.wake, flood)

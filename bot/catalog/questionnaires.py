@@ -8,19 +8,47 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from bot.domain.errors import NeedsMending
+from bot.domain.network import Dictionaries
 from bot.domain.questionnaires import OWN_IDS, Questionnaire
 
 ADAPTER = TypeAdapter(Questionnaire)
+INTERESTS, SKILLS = "interests", "skills"  # what pupils and adults are asked
 LONGEST_ID = 10  # characters; it travels in buttons
 
 
-class BadQuestionnaire(Exception):
+class BadQuestionnaire(NeedsMending):
     """A file in data/questionnaires cannot be used; the message names it and the place in it."""
 
 
 def load_questionnaires(folder: Path) -> Mapping[str, Questionnaire]:
     """By code. Raises BadQuestionnaire."""
     return {q.code: q for q in map(_load, sorted(folder.glob("*.toml")))}
+
+
+def complete_questionnaires(
+    folder: Path, dictionaries: Dictionaries
+) -> Mapping[str, Questionnaire]:
+    """Those that the bot asks pupils and adults, and any other; what they refer to exists.
+
+    Raises BadQuestionnaire.
+    """
+    found = load_questionnaires(folder)
+    if missing := sorted({INTERESTS, SKILLS} - found.keys()):
+        raise BadQuestionnaire(f"{folder} holds no questionnaire called {', '.join(missing)}")
+    for questionnaire in found.values():
+        for item in questionnaire.items:
+            if item.competency not in dictionaries.competencies:
+                raise BadQuestionnaire(
+                    f"{questionnaire.code}: {item.id} names the competency {item.competency!r}, "
+                    "which data/competencies.csv does not hold"
+                )
+            if item.sector is not None and item.sector not in dictionaries.sectors:
+                raise BadQuestionnaire(
+                    f"{questionnaire.code}: {item.id} names the sector {item.sector!r}, "
+                    "which data/sectors.csv does not hold"
+                )
+    return found
 
 
 def _load(path: Path) -> Questionnaire:

@@ -13,17 +13,18 @@ from telegram.error import InvalidToken, NetworkError, TelegramError
 from bot.channels.bot_api import BotApi, NotSent, Upload
 from bot.channels.telegram_messages import caption_fields, is_gone, report_of, text_fields
 from bot.channels.telegram_poller import Poller, Receive
+from bot.domain.errors import NeedsMending
 from bot.domain.outbox import AttachmentBody, Outcome, Queued, Report
 from bot.drawings import draw
 
 logger = logging.getLogger(__name__)
 
 
-class BadToken(Exception):
+class BadToken(NeedsMending):
     """Telegram does not know this token."""
 
 
-class NoAnswer(Exception):
+class NoAnswer(NeedsMending):
     """Telegram cannot be reached, or makes no sense."""
 
 

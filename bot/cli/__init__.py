@@ -5,12 +5,9 @@ import importlib
 import sys
 from pathlib import Path
 
+from bot.domain.errors import NeedsMending
+
 COMMANDS = ("run", "sandbox", "migrate", "import", "check", "match", "staff", "backup")
-CONFIG = Path("config.toml")
-
-
-class Stop(Exception):
-    """The command cannot go on. The message names the cause and the mend."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -18,8 +15,8 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         return int(importlib.import_module(options.module).run(options))
-    except Stop as stop:
-        print(f"traektoria: {stop}", file=sys.stderr)  # noqa: T201
+    except (NeedsMending, OSError) as error:
+        print(f"traektoria: {error}", file=sys.stderr)  # noqa: T201
         return 2
     except KeyboardInterrupt:
         return 130
@@ -45,6 +42,4 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def config_argument(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--config", type=Path, default=CONFIG, help="settings (default: config.toml)"
-    )
+    parser.add_argument("--config", type=Path, help="settings (default: config.toml)")

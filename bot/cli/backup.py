@@ -2,7 +2,8 @@
 
 import argparse
 
-from bot.cli import Stop, config_argument
+from bot.cli import config_argument
+from bot.domain.errors import NeedsMending
 
 HELP = "copy the database, also while the bot is running"
 EXAMPLE = "traektoria backup"
@@ -18,6 +19,6 @@ def run(options: argparse.Namespace) -> int:
 
     config = settings(options.config)
     if not config.database.exists():
-        raise Stop(f"there is no database at {config.database}: start the bot once")
+        raise NeedsMending(f"there is no database at {config.database}: start the bot once")
     print(backup(config.database, config.backups))  # noqa: T201
     return 0

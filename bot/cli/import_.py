@@ -1,9 +1,9 @@
-"""Brings a folder of network files into the database: all of it, or nothing and a list of errors."""
+"""Brings a folder of network files into the database: all of it, or a list of errors."""
 
 import argparse
 from pathlib import Path
 
-from bot.cli import Stop, config_argument
+from bot.cli import config_argument
 
 HELP = "bring in partners, programmes, modules and groups: all or nothing"
 EXAMPLE = "traektoria import data/demo"
@@ -21,7 +21,7 @@ def run(options: argparse.Namespace) -> int:
     from datetime import UTC, datetime
 
     from bot.catalog.dictionaries import load_dictionaries
-    from bot.catalog.importing import BadData, read_network
+    from bot.catalog.importing import read_network
     from bot.cli.settings import settings
     from bot.services.network import NetworkService
     from bot.storage.migrate import migrate
@@ -29,14 +29,11 @@ def run(options: argparse.Namespace) -> int:
 
     config = settings(options.config)
     migrate(config.database, config.backups)
-    try:
-        with short(config.database) as tx:
-            service = NetworkService(tx, datetime.now(UTC))
-            anchor = service.anchor(again=options.reanchor)
-            network = read_network(options.folder, load_dictionaries(config.data), anchor)
-            changed = service.bring_in(network)
-    except BadData as error:
-        raise Stop(f"nothing was imported.\n{error}") from error
+    with short(config.database) as tx:
+        service = NetworkService(tx, datetime.now(UTC))
+        anchor = service.anchor(again=options.reanchor)
+        network = read_network(options.folder, load_dictionaries(config.data), anchor)
+        changed = service.bring_in(network)
     counted = f"{len(network.programmes)} programmes of {len(network.partners)} partners"
     said = "imported" if changed else "nothing changed, the database holds all of it"
     print(f"{options.folder}: {said} ({counted})")  # noqa: T201

@@ -2,7 +2,7 @@
 
 import argparse
 
-from bot.cli import Stop, config_argument
+from bot.cli import config_argument
 
 HELP = "bring the database to this version (a backup is made first)"
 EXAMPLE = "traektoria migrate"
@@ -15,13 +15,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     from bot.cli.settings import settings
     from bot.storage.migrate import migrate
-    from bot.storage.migrations import NewerDatabase
 
     config = settings(options.config)
-    try:
-        done = migrate(config.database, config.backups)
-    except NewerDatabase as error:
-        raise Stop(str(error)) from error
+    done = migrate(config.database, config.backups)
     said = f"applied: {', '.join(map(str, done))}" if done else "nothing to do"
     print(f"{config.database}: {said}")  # noqa: T201
     return 0

@@ -2,7 +2,7 @@
 
 import argparse
 
-from bot.cli import Stop, config_argument
+from bot.cli import config_argument
 
 HELP = "start the bot (without a token: with a local sandbox and a chat page)"
 EXAMPLE = "traektoria run --config config.toml"
@@ -25,8 +25,5 @@ def run(options: argparse.Namespace) -> int:
     def say(line: str) -> None:
         print(line, flush=True)  # noqa: T201
 
-    try:
-        uvloop.run(app.run(config, say))
-    except app.CANNOT_START as error:
-        raise Stop(str(error)) from error
+    uvloop.run(app.run(config, say))
     return 0

@@ -2,7 +2,7 @@
 
 import argparse
 
-from bot.cli import Stop
+from bot.domain.errors import NeedsMending
 
 HELP = "start only the sandbox: a local Telegram with a chat page"
 EXAMPLE = "traektoria sandbox --port 8080"
@@ -26,5 +26,5 @@ def run(options: argparse.Namespace) -> int:
     try:
         asyncio.run(serve())
     except PortInUse as error:
-        raise Stop(f"{error}: choose another one with --port") from error
+        raise NeedsMending(f"{error}: choose another one with --port") from error
     return 0

@@ -169,7 +169,7 @@ class Dispatcher:
         self._pace.heard(report)
         recorded = False
         while not recorded:
-            await self._recorded(row, report); recorded = True
+            recorded = await self._recorded(row, report)
 
     async def _recorded(self, row: Queued, report: Report) -> bool:
         now = self._now().timestamp()

@@ -1,4 +1,4 @@
-"""What a typed message means to a person right now: an option of the screen last shown, or an answer."""
+"""What a typed message means right now: an option of the screen last shown, or an answer."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +13,6 @@ class Option:
 
 @dataclass(frozen=True, kw_only=True)
 class Dialog:
-    version: int = 0
     expects: str = ""  # the packed callback that the next typed text completes
     options: tuple[Option, ...] = ()
 

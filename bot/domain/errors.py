@@ -1,10 +1,20 @@
-"""Refusals a person can see. Each names its text; nobody below the views knows a language."""
+"""Refusals that a person sees in the chat, and what whoever runs the program has to mend."""
 
 from typing import ClassVar
 
 
+class NeedsMending(Exception):
+    """Settings, data or surroundings keep the program from working.
+
+    The message is one sentence for whoever runs it: what is wrong, and what to do.
+    """
+
+
 class Refusal(Exception):
-    """The request was understood and declined. The reason is shown to the person."""
+    """The request was understood and declined. The reason is shown to the person.
+
+    Each kind names its text; nobody below the views knows a language.
+    """
 
     text: ClassVar[str]
 

@@ -1,6 +1,6 @@
 """The network that the Center joins: partners, agreements, programmes, modules and groups.
 
-Names of kinds and rules are those of the field (273-ФЗ, orders 499/266 and 438); docs/GLOSSARY.md.
+Names of kinds and rules are those of the field (273-ФЗ, orders 499/266 and 438); GLOSSARY.md.
 """
 
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from enum import StrEnum
 
 
 class Interest(StrEnum):
-    """The five areas of work of the interest questionnaire (after E. A. Klimov's five-type design)."""
+    """The five areas of work of the interest questionnaire (E. A. Klimov's five-type design)."""
 
     NATURE = "nature"
     TECH = "tech"

@@ -1,4 +1,4 @@
-"""What is known of a person for matching. Interest, level and wish are three things, never merged."""
+"""What is known of a person for matching. Interest, level and wish are never merged."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""What a link t.me/<bot>?start=... leads to. Anybody can type one, so it is checked like a guess."""
+"""Where a link t.me/<bot>?start=... leads. Anybody can type one, so it is checked like a guess."""
 
 from bot.domain.errors import NotFound
 from bot.handlers import programmes

@@ -28,7 +28,7 @@ def next_step(turn: Turn) -> Answer:
         return views.grade(person.age_band, turn.t)
     if person.role is Role.ADULT and person.education is None:
         return views.education(turn.t)
-    if person.standing is Standing.GUEST and person.age_band is not AgeBand.UNDER_14:
+    if turn.desk.people.must_ask(person):
         return views.consent(turn.desk.world.operator, turn.t)
     return show_menu(turn)
 

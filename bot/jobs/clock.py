@@ -1,4 +1,4 @@
-"""The jobs and when they look: each finds what is due in the data, so none is lost or done twice."""
+"""The jobs and when they look. Each finds what is due in the data: none is lost or done twice."""
 
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable

@@ -12,9 +12,7 @@ def lapse_offers(tx: Transaction, turns: Turns) -> None:
     programmes, zone = desk.world.catalogue.network.programmes, desk.world.rules.zone
     for (owner, lapsed), offered in desk.enrolments.lapse():
         programme = programmes[lapsed.programme]
-        turns.tell(
-            tx, f"lapsed:{lapsed.id}", owner, partial(views.lapsed, lapsed, programme)
-        )
+        turns.tell(tx, f"lapsed:{lapsed.id}", owner, partial(views.lapsed, lapsed, programme))
         for lucky, enrolment in offered:
             turns.tell(
                 tx,

@@ -100,16 +100,15 @@ class EnrolmentService:
 
         Withdrawing twice changes nothing. Raises NotFound.
         """
-        mine = self.find(person, enrolment_id)
+        mine = self._locked(person, enrolment_id)
         if not mine.state.is_open:
             return mine, []
-        self._store.seats(mine.group_code)
         left = self._move(mine, State.WITHDRAWN, PERSON, "withdrawn")
         return left, self.fill(mine.group_code)
 
     def accept(self, person: Person, enrolment_id: int) -> Enrolment:
         """Takes an offered place; once it has lapsed, shows that it has. Raises NotFound."""
-        mine = self.find(person, enrolment_id)
+        mine = self._locked(person, enrolment_id)
         if mine.state is not State.OFFERED:
             return mine
         return self._move(mine, State.CONFIRMED, PERSON, "accepted")
@@ -155,6 +154,11 @@ class EnrolmentService:
         if found is None or found.person_id != person.id:
             raise NotFound
         return found
+
+    def _locked(self, person: Person, enrolment_id: int) -> Enrolment:
+        """As it is while nobody else can change its group."""
+        self._store.seats(self.find(person, enrolment_id).group_code)
+        return self.find(person, enrolment_id)
 
     def place_in_queue(self, enrolment: Enrolment) -> int | None:
         """1 for the next in line; None for somebody who does not wait."""

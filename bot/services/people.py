@@ -47,13 +47,25 @@ class PeopleService:
         """Remembers what the person came for while the first questions are asked."""
         return self._saved(replace(person, aim=programme))
 
+    def must_ask(self, person: Person) -> bool:
+        """Whether the consent in force is still to be asked for. Children cannot give one."""
+        return person.age_band is not AgeBand.UNDER_14 and not self._has_agreed(person)
+
+    def _has_agreed(self, person: Person) -> bool:
+        """To the version in force; staff came by an invitation."""
+        wanted = self._rules.consent_version
+        return self._tx.staff.roles(person.id) != frozenset() or any(
+            c.version == wanted and c.withdrawn_at is None
+            for c in self._tx.people.consents(person.id)
+        )
+
     def agree(self, person: Person, shown: str) -> Person:
         """Keeps the person's row from now on. `shown` is the text that was agreed to.
 
         Under 14 only a guardian could agree, so the person stays a guest (ГК art. 26 and 28;
         152-ФЗ art. 9 part 6); 14-17 wait for the guardian but may apply.
         """
-        if person.age_band is AgeBand.UNDER_14 or person.standing is not Standing.GUEST:
+        if not self.must_ask(person):
             return person
         consent = Consent(
             purpose=SERVICE,

@@ -52,6 +52,7 @@ class RecordService:
             "consultations": len(self._tx.consultations.of_person(person.id)),
         }
         self._tx.people.remove(person.id)
+        self._tx.chats.reopen(person.channel, person.chat)
         self._tx.inbox.forget_account(person.channel, person.account)
         self._tx.outbox.forget_chat(person.channel, person.chat)
         self._tx.people.note_erasure(counts, self._now)

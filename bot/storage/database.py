@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+from bot.domain.errors import NeedsMending
 from bot.storage.committer import CommitFailed, Committer, Reader, Work
 from bot.storage.migrate import connect, connect_for_reading, migrate
 from bot.storage.transaction import Transaction
@@ -16,7 +17,7 @@ __all__ = ["AlreadyRunning", "CommitFailed", "Database", "Transaction", "Work", 
 T = TypeVar("T")
 
 
-class AlreadyRunning(Exception):
+class AlreadyRunning(NeedsMending):
     """Another bot holds this database."""
 
 

@@ -20,7 +20,7 @@ class DialogStore:
             Option(key=key, label=label, action=action)
             for key, label, action in orjson.loads(row["options"])
         )
-        return Dialog(version=row["version"], expects=row["expects"], options=options)
+        return Dialog(expects=row["expects"], options=options)
 
     def save(self, person_id: int, expects: str, options: tuple[Option, ...]) -> None:
         stored = orjson.dumps([(o.key, o.label, o.action) for o in options]).decode()

@@ -1,7 +1,8 @@
 """Brings a database file to this program's version, with a backup of the old one first."""
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,10 +12,10 @@ from bot.storage import migrations
 def migrate(path: Path, backups: Path) -> list[int]:
     """Returns the versions that were applied; [] when there was nothing to do.
 
-    Raises migrations.NewerDatabase when the file belongs to a newer program.
+    Raises NewerDatabase when the file belongs to a newer program, UnusableDatabase when it is none.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with closing(connect(path)) as connection:
+    with _understood(path), closing(connect(path)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         try:
             at, todo = migrations.version(connection), migrations.pending(connection)
@@ -26,6 +27,25 @@ def migrate(path: Path, backups: Path) -> list[int]:
             connection.execute("ROLLBACK")
             raise
     return done
+
+
+def checked(path: Path) -> None:
+    """Raises NewerDatabase or UnusableDatabase for a file that the bot would not start with."""
+    with _understood(path), closing(connect_for_reading(path)) as connection:
+        migrations.pending(connection)
+        damage = connection.execute("PRAGMA quick_check").fetchone()[0]
+    if damage != "ok":
+        raise migrations.UnusableDatabase(f"{path} is damaged ({damage}): restore a backup")
+
+
+@contextmanager
+def _understood(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        raise migrations.UnusableDatabase(
+            f"{path} cannot be used as a database ({error}): free it, or restore a backup"
+        ) from error
 
 
 def backup(path: Path, backups: Path) -> Path:

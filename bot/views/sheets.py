@@ -10,6 +10,7 @@ from bot.drawings.sheet import Block, Sheet
 from bot.texts import Texts
 from bot.views import answers, dates, findings
 from bot.views.nav import menu
+from bot.views.programmes import ShowMatches
 from bot.views.results import ShowResult
 from bot.views.screen import Attachment, Button, Screen
 
@@ -32,6 +33,7 @@ def sheet(found: Result, on: date, names: Dictionaries, operator: Operator, t: T
     result = Button(t.plain("results-to-result"), ShowResult(run=found.form.run.id), "")
     return Screen(
         text=t("results-sheet"),
+        choices=(Button(t.plain("results-to-matches"), ShowMatches()),),
         nav=(result, menu(t)),
         attachment=Attachment(name=t.plain(f"results-sheet-{kind}"), recipe=as_recipe(page)),
     )

@@ -6,18 +6,19 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 
+from bot.domain.errors import NeedsMending
 from bot.storage.database import Database, Transaction
 
 SLOW = 2.0  # seconds without an answer of the database are an illness
 
 
-class PortInUse(Exception):
+class PortInUse(NeedsMending):
     """Somebody else listens there."""
 
 
 @asynccontextmanager
-async def serving_health(database: Database, host: str, port: int) -> AsyncIterator[None]:
-    """Raises PortInUse."""
+async def serving_health(database: Database, host: str, port: int) -> AsyncIterator[str]:
+    """Gives its address. Raises PortInUse."""
 
     async def health(_: web.Request) -> web.Response:
         try:
@@ -38,7 +39,8 @@ async def serving_health(database: Database, host: str, port: int) -> AsyncItera
             raise PortInUse(
                 f"port {port} on {host} is in use: set another one as [health] port in config.toml"
             ) from error
-        yield
+        bound, number = runner.addresses[0][:2]
+        yield f"http://{bound}:{number}/health"
     finally:
         await runner.cleanup()
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.delivery.pace import Pace
-from bot.domain.outbox import Outcome, Policy, Report
+from bot.domain.outbox import Lane, Outcome, Policy, Report
 from bot.storage.database import CommitFailed, Database
 from tests.delivery.conftest import (
     BORIS,
@@ -61,7 +61,8 @@ async def test_a_bug_in_a_channel_is_silence(database: Database) -> None:
 
 
 async def test_only_a_few_bulk_rows_are_on_the_wire_at_once(database: Database, wire: Wire) -> None:
-    await stage(database, *(bulk(str(n), chat=str(n)) for n in range(30)))
+    lanes = (Lane.REMINDER, Lane.BROADCAST)
+    await stage(database, *(bulk(str(n), chat=str(n), lane=lanes[n % 2]) for n in range(30)))
     async with dispatching(database, wire, bulk_in_flight=3):
         await become(database, **{str(n): "sent" for n in range(30)})
     assert wire.most_at_once == 3
@@ -166,6 +167,15 @@ async def test_told_to_stop_it_lets_what_is_on_the_wire_arrive(
     assert set(known.values()) <= {"sent", "queued"}
 
 
+async def test_told_to_stop_it_sends_what_it_has_just_marked(
+    database: Database, wire: Wire
+) -> None:
+    await stage(database, bulk("1"))
+    async with dispatching(AnswersLate(database), wire):  # type: ignore[arg-type]
+        await become(database, **{"1": "sending"})
+    assert await states(database) == {"1": "sent"}
+
+
 async def test_told_to_stop_it_does_not_wait_for_what_hangs(database: Database, wire: Wire) -> None:
     wire.hangs = {"answer", "mailing"}
     await stage(database, outgoing("answer"), bulk("mailing", chat=BORIS))
@@ -194,6 +204,19 @@ async def test_a_pause_that_is_over_holds_up_nobody(database: Database, wire: Wi
         await until(lambda: len(wire.tried) == 1)
     async with dispatching(database, wire, ticking(start=61)):
         await become(database, **{"1": "sent"})
+
+
+class AnswersLate:
+    """A database that is slow to say that a turn is on the disk."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.read = database.read
+
+    async def turn(self, work: Callable[[Any], Any]) -> Any:
+        done = await self._database.turn(work)
+        await asyncio.sleep(0.05)
+        return done
 
 
 class FailsTwice:

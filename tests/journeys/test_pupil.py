@@ -6,6 +6,7 @@ from tests.conftest import Bot
 from tests.journeys.journey import Journey, Stage, kept
 from tests.journeys.stories import LETTERS, PUPIL_EN, PUPIL_RU, Story
 
+
 @pytest.mark.parametrize("story", [PUPIL_RU, PUPIL_EN], ids=["ru", "en"])
 async def test_a_pupil_gets_a_receipt_and_gives_the_place_back(bot: Bot, story: Story) -> None:
     journey = Journey(await bot.somebody(story.language), story)

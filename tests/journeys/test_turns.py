@@ -151,6 +151,9 @@ async def test_a_bug_is_tried_five_times_then_apologised_for_and_told_to_staff(b
     assert "2" in apology, "the number of the update"
     assert after == "1", "the five tries have left nothing behind"
     assert await bot.rows(INBOX) == [("done", 0), ("dead", 5), ("done", 0)]
+    assert await bot.rows("SELECT error FROM inbox WHERE state = 'dead'") == [
+        ("RuntimeError('a bug with •••')",)
+    ]
     assert "№ 2" in (await bot.texts(2, SERGEY))[-1]
 
 
@@ -211,6 +214,7 @@ async def test_a_block_is_never_too_fast(tmp_path: Path) -> None:
     async with running(tmp_path, flood=Flood(updates=1)) as bot:
         for _ in range(3):
             await bot.wire.says(ANYA, "/count")
+        await bot.answers(2)  # what would find the chat closed has been sent
         await bot.wire.control(f"users/{ANYA}/block")
         await bot.becomes("SELECT chat FROM chats", (str(ANYA),))
 

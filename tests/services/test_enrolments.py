@@ -55,13 +55,6 @@ class Office:
 
 
 @pytest.fixture
-def tx(tmp_path: Path) -> Iterator[Transaction]:
-    migrate(tmp_path / "bot.db", tmp_path)
-    with short(tmp_path / "bot.db") as transaction:
-        yield transaction
-
-
-@pytest.fixture
 def office(tx: Transaction) -> Office:
     return Office(tx, world())
 

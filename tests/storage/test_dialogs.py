@@ -12,8 +12,8 @@ def test_a_person_who_was_shown_nothing_expects_nothing(tx: Transaction) -> None
     assert tx.dialogs.of(404) == Dialog()
 
 
-def test_the_screen_shown_last_counts_and_each_has_its_version(tx: Transaction) -> None:
+def test_the_screen_shown_last_counts(tx: Transaction) -> None:
     person = guest(tx)
     tx.dialogs.save(person.id, "first", ())
     tx.dialogs.save(person.id, "", OPTIONS)
-    assert tx.dialogs.of(person.id) == Dialog(version=2, expects="", options=OPTIONS)
+    assert tx.dialogs.of(person.id) == Dialog(expects="", options=OPTIONS)

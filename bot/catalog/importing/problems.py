@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bot.domain.errors import NeedsMending
+
 MOST_LISTED = 100
 
 
@@ -22,7 +24,7 @@ class Problem:
         )
 
 
-class BadData(Exception):
+class BadData(NeedsMending):
     """The files cannot be taken. `problems` are at most 100; `more` counts those not listed."""
 
     def __init__(self, problems: Sequence[Problem], more: int = 0) -> None:

@@ -1,12 +1,14 @@
 """Search over an immutable snapshot of the catalogue: no I/O, safe in many threads."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from bot.catalog.search.entries import Entry, Found, Hit, Understanding
 from bot.catalog.search.lexicon import Lexicon
 from bot.catalog.search.phrases import Phrases
+from bot.catalog.search.places import Places
 from bot.catalog.search.query import Reader, Reading
 from bot.catalog.search.sayings import Sayings
 from bot.catalog.search.text import clipped, codes
@@ -14,31 +16,41 @@ from bot.catalog.search.vocabulary import Vocabulary
 
 FOUND_FROM = 0.72
 MAYBE_FROM = 0.61
+ONLY_A_PLACE = 0.75
 _SURE = 0.85
 _ALSO_SAID = 0.06
 
 
-@dataclass
-class _Ranking:
-    """The best score of each entry, the reading it came from, and what other readings add."""
+@dataclass(kw_only=True)
+class _Match:
+    """The best score of a phrase, the reading that gave it, and what the next best one gave."""
 
-    scores: dict[int, float] = field(default_factory=dict)
-    readings: dict[int, Reading] = field(default_factory=dict)
-    others: defaultdict[int, float] = field(default_factory=lambda: defaultdict(float))
+    score: float
+    reading: Reading
+    other: float = 0.0
 
     @property
-    def best(self) -> float:
-        return max(self.scores.values(), default=0.0)
+    def total(self) -> float:
+        return self.score + _ALSO_SAID * self.other
 
-    def add(self, owner: int, score: float, reading: Reading) -> None:
-        old = self.scores.get(owner, 0.0)
-        if self.readings.get(owner) is not reading:
-            self.others[owner] = max(self.others[owner], min(old, score))
-        if score > old:
-            self.scores[owner], self.readings[owner] = score, reading
 
-    def total(self, owner: int) -> float:
-        return self.scores[owner] + _ALSO_SAID * self.others[owner]
+@dataclass
+class _Ranking:
+    matches: dict[int, _Match] = field(default_factory=dict)
+    best: float = 0.0
+
+    def add(self, phrase: int, score: float, reading: Reading) -> None:
+        self.best = max(self.best, score)
+        match = self.matches.get(phrase)
+        if match is None:
+            self.matches[phrase] = _Match(score=score, reading=reading)
+        elif score > match.score:
+            self.matches[phrase] = _Match(score=score, reading=reading, other=match.score)
+        else:
+            match.other = max(match.other, score)
+
+    def in_order(self) -> list[tuple[int, _Match]]:
+        return sorted(self.matches.items(), key=lambda pair: (-pair[1].total, pair[0]))
 
 
 class SearchIndex:
@@ -46,46 +58,58 @@ class SearchIndex:
         self._ids = [entry.id for entry in entries]
         self._codes: defaultdict[str, list[int]] = defaultdict(list)
         vocabulary = Vocabulary()
-        self._phrases = Phrases(vocabulary)
+        self._phrases, self._places = Phrases(vocabulary), Places(vocabulary)
         for number, entry in enumerate(entries):
             self._phrases.add(number, entry)
+            self._places.add(number, entry)
             for code in codes(entry.code):
                 self._codes[code].append(number)
         sayings = Sayings(vocabulary, lexicon)
         vocabulary.close()
         self._phrases.close()
-        self._reader = Reader(vocabulary, self._phrases, sayings)
+        self._reader = Reader(vocabulary, self._phrases, self._places, sayings)
 
     def find(self, query: str, top: int = 10) -> Found:
         """What the query may mean. Never raises, whatever was typed."""
         text = clipped(query)
-        known = [n for code in codes(text) for n in self._codes.get(code, ())]
-        if known:
-            hits = tuple(Hit(id=self._ids[n], score=1.0) for n in dict.fromkeys(known))
+        if coded := [n for code in codes(text) for n in self._codes.get(code, ())]:
+            hits = tuple(Hit(id=self._ids[n], score=1.0) for n in dict.fromkeys(coded))
             return Found(kind=Understanding.FOUND, hits=hits[:top])
         ranking = _Ranking()
-        self._rank(ranking, self._reader.as_typed(text))
+        for spelling in self._reader.spellings(text):
+            if ranking.best >= _SURE:
+                break
+            for reading in self._reader.readings(spelling):
+                self._rank(ranking, reading)
+        return self._answer(ranking, self._reader.place(text), top)
+
+    def _rank(self, ranking: _Ranking, reading: Reading) -> None:
+        for phrase, score in self._phrases.scores(reading.slots):
+            ranking.add(phrase, score * reading.prior, reading)
         if ranking.best < _SURE:
-            self._rank(ranking, self._reader.in_other_letters(text))
-        return self._answer(ranking, top)
+            for phrase, score in self._phrases.named(reading.name):
+                ranking.add(phrase, score * reading.prior, reading)
 
-    def _rank(self, ranking: _Ranking, readings: Iterable[Reading]) -> None:
-        for reading in readings:
-            named = self._phrases.named(reading.name) if ranking.best < _SURE else []
-            for phrase, score in (*self._phrases.scores(reading.slots), *named):
-                for owner in self._phrases.owners[phrase]:
-                    ranking.add(owner, score * reading.prior, reading)
-
-    def _answer(self, ranking: _Ranking, top: int) -> Found:
-        order = sorted(ranking.scores, key=lambda owner: (-ranking.total(owner), owner))[:top]
-        if not order or ranking.best < MAYBE_FROM:
-            return Found(kind=Understanding.NONE)
-        hits = tuple(
-            Hit(id=self._ids[owner], score=min(1.0, ranking.total(owner))) for owner in order
-        )
-        sure = ranking.best >= FOUND_FROM
+    def _answer(self, ranking: _Ranking, place: frozenset[int], top: int) -> Found:
+        if ranking.best < MAYBE_FROM:
+            hits = tuple(Hit(id=self._ids[n], score=ONLY_A_PLACE) for n in sorted(place)[:top])
+            return Found(kind=Understanding.FOUND if hits else Understanding.NONE, hits=hits)
+        found = dict(islice(self._owners(ranking, place), top))
+        found = found or dict(islice(self._owners(ranking, frozenset()), top))
+        best = next(iter(found.values()))
         return Found(
-            kind=Understanding.FOUND if sure else Understanding.MAYBE,
-            hits=hits,
-            understood=ranking.readings[order[0]].note,
+            kind=Understanding.FOUND if best.score >= FOUND_FROM else Understanding.MAYBE,
+            hits=tuple(
+                Hit(id=self._ids[n], score=min(1.0, match.total)) for n, match in found.items()
+            ),
+            understood=best.reading.note,
         )
+
+    def _owners(self, ranking: _Ranking, place: frozenset[int]) -> Iterator[tuple[int, _Match]]:
+        """Entries best first, each once; of a place only, if there is one."""
+        seen: set[int] = set()
+        for phrase, match in ranking.in_order():
+            for owner in self._phrases.owners[phrase]:
+                if owner not in seen and (not place or owner in place):
+                    seen.add(owner)
+                    yield owner, match

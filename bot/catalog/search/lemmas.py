@@ -43,7 +43,7 @@ def analysed(word: str) -> Analysis:
     forms = [word] if len(word) < _SHORTEST else [p.normal_form for p in likely]
     return Analysis(
         lemmas=tuple(dict.fromkeys(form.replace("ё", "е") for form in forms)),
-        joining=parses[0].tag.POS in _JOINING,
+        joining=parses[0].tag.POS in _JOINING or "Apro" in parses[0].tag,
         light=parses[0].tag.POS in _LIGHT or word.isdigit(),
         place=any(p.is_known and "Geox" in p.tag for p in likely),
     )

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from bot.domain.errors import NeedsMending
+
 COLUMNS = ("kind", "said", "means", "reason")
 
 
-class LexiconError(Exception):
+class LexiconError(NeedsMending):
     """A line that cannot be used; the message names file, row and field."""
 
 

@@ -8,7 +8,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 SHORTEST = 6
-_LETTERS_PER_EDIT = 6
+_LETTERS_PER_EDIT = 5
 _MOST_EDITS = 3
 _PER_EDIT = 1.2
 _NEAREST = 12

@@ -3,19 +3,20 @@
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from math import log
 
 from bot.catalog.search.entries import Entry
 from bot.catalog.search.names import Names
-from bot.catalog.search.slots import Slot
-from bot.catalog.search.text import squeezed, words
-from bot.catalog.search.vocabulary import Vocabulary
+from bot.catalog.search.text import squeezed
+from bot.catalog.search.vocabulary import Likeness, Vocabulary
 
 _ASIDE = re.compile(r"\(([^()]*)\)")
 _EMPTY_ASIDE = re.compile(r"(?i)\(?по (?:отраслям|видам|профилю|выбору)[^()]*\)?")
+_COMPOUND = re.compile(r"[^\s-]{4,}(?:-[^\s-]{4,})+")
+_PARTS = re.compile(r"[,/]")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,51 +32,64 @@ class Field:
 
 TITLE = Field(worth=1.0, strict=0.3, in_full=0.3)
 OTHER_NAME = Field(worth=0.98, strict=0.3, in_full=0.3)
+PART_OF_NAME = Field(worth=0.97, strict=0.3, in_full=0.3)
 OCCUPATION = Field(worth=0.92, strict=0.3)
 COMPETENCY = Field(worth=0.9, strict=0.6)
 SECTOR = Field(worth=0.6, strict=0.3)
 _IN_FULL = 0.97
 _SHARE_OF_BEST = 0.5
-_MOST_PROMISING = 200
+_MOST_PROMISING = 150
+
+
+@dataclass(frozen=True, kw_only=True)
+class Slot:
+    """One meaningful word of a query: how much it matters and the terms that it may be.
+    A silent one is not looked for, but may tell two equal phrases apart."""
+
+    text: str
+    weight: float
+    terms: Likeness
+    silent: bool = False
 
 
 class Phrases:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._numbers: dict[tuple[Field, tuple[int, ...]], int] = {}
-        self._postings: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
-        self.terms: list[tuple[int, ...]] = []
-        self.owners: list[list[int]] = []
-        self.fields: list[Field] = []
+        self._texts: dict[tuple[Field, str], int | None] = {}
+        self._postings: defaultdict[int, set[int]] = defaultdict(set)
+        self._fields: list[Field] = []
         self._names = Names()
+        self.terms: list[tuple[int, ...]] = []
+        self.owners: list[array[int]] = []
 
     def add(self, owner: int, entry: Entry) -> None:
         for field, text in _phrases(entry):
-            terms = self._terms(text)
-            if not terms:
-                continue
-            number = self._number(field, terms)
-            if self.owners[number][-1:] != [owner]:
+            key = (field, text)
+            if key not in self._texts:
+                self._texts[key] = self._phrase(field, text)
+            number = self._texts[key]
+            if number is not None and self.owners[number][-1:] != array("I", (owner,)):
                 self.owners[number].append(owner)
-            if field in (TITLE, OTHER_NAME):
-                self._names.add(squeezed(text), number)
 
-    def _terms(self, text: str) -> tuple[int, ...]:
-        added = (self._vocabulary.add(word) for word in words(text))
-        return tuple(dict.fromkeys(term for term in added if term is not None))
-
-    def _number(self, field: Field, terms: tuple[int, ...]) -> int:
+    def _phrase(self, field: Field, text: str) -> int | None:
+        terms = tuple(dict.fromkeys(self._vocabulary.add(text)))
+        if not terms:
+            return None
         number = self._numbers.setdefault((field, terms), len(self.terms))
         if number == len(self.terms):
             self.terms.append(terms)
-            self.owners.append([])
-            self.fields.append(field)
+            self.owners.append(array("I"))
+            self._fields.append(field)
             for term in terms:
-                self._postings[term].append(number)
+                self._postings[term].add(number)
+        if field in (TITLE, OTHER_NAME):
+            self._names.add(squeezed(text), number)
         return number
 
     def close(self) -> None:
         self._numbers.clear()
+        self._texts.clear()
         self._names.close()
         count = len(self.terms)
         self.rarest = log(1 + count)
@@ -91,56 +105,73 @@ class Phrases:
         """Inverse document frequency over phrases."""
         return self._rarity[term]
 
-    def scores(self, slots: tuple[Slot, ...]) -> list[tuple[int, float]]:
-        """Phrases that answer a good part of the slots, with scores: how much of the query is said
-        by the phrase, and (less important) how much of the phrase by the query."""
-        total: dict[int, float] = {}
-        for slot in slots:
-            if not slot.silent:
-                for phrase, likeness in self._matching(slot).items():
-                    total[phrase] = total.get(phrase, 0.0) + slot.weight * likeness
-        enough = _SHARE_OF_BEST * max(total.values(), default=0.0)
-        promising = [(said, phrase) for phrase, said in total.items() if said >= enough]
-        if len(promising) > _MOST_PROMISING:
-            promising = nlargest(_MOST_PROMISING, promising)
-        return [(phrase, self._score(phrase, slots)) for _, phrase in promising]
-
     def named(self, name: str) -> list[tuple[int, float]]:
         """Phrases that are the whole query but for spaces and a few letters."""
         return [
-            (phrase, self.fields[phrase].worth * likeness)
+            (phrase, self._fields[phrase].worth * likeness)
             for phrase, likeness in self._names.near(name)
         ]
 
-    def _score(self, phrase: int, slots: tuple[Slot, ...]) -> float:
-        said = whole = covered = 0.0
-        uncovered = dict.fromkeys(self.terms[phrase], 1.0)
-        for slot in slots:
-            likeness, term = max(
-                ((slot.terms.get(term, 0.0), term) for term in self.terms[phrase]),
-            )
-            said += slot.weight * likeness
-            whole += slot.weight
-            if likeness:
-                uncovered[term] = min(uncovered[term], 1 - likeness**0.5)
-        left = sum(self.rarity(term) * share for term, share in uncovered.items())
-        covered = 1 - left / self._mass[phrase]
-        answered = said / whole
-        field = self.fields[phrase]
-        if covered >= _IN_FULL:
-            answered += (1 - answered) * field.in_full
-        return field.worth * answered * (1 - field.strict + field.strict * covered)
+    def scores(self, slots: Sequence[Slot]) -> list[tuple[int, float]]:
+        """Phrases that answer a good part of the slots, with scores: how much of the query is said
+        by the phrase, and (less important) how much of the phrase by the query."""
+        said = self._said(slots)
+        enough = _SHARE_OF_BEST * max(said.values(), default=0.0)
+        promising = [(x, -self._mass[phrase], phrase) for phrase, x in said.items() if x >= enough]
+        if len(promising) > _MOST_PROMISING:
+            promising = nlargest(_MOST_PROMISING, promising)
+        return [(phrase, self._score(phrase, slots)) for _, _, phrase in promising]
 
-    def _matching(self, slot: Slot) -> dict[int, float]:
-        matching: dict[int, float] = {}
+    def _said(self, slots: Sequence[Slot]) -> dict[int, float]:
+        """How much of the query each phrase says. The heaviest slots bring phrases in; a slot
+        that could not lift a phrase near the best alone only adds to those that are there."""
+        said: dict[int, float] = {}
+        left = sum(slot.weight for slot in slots if not slot.silent)
+        best = 0.0
+        for slot in sorted(slots, key=lambda slot: -slot.weight):
+            if slot.silent:
+                continue
+            matching = self._matching(slot)
+            newcomers = left >= _SHARE_OF_BEST * best
+            for phrase in matching if newcomers else matching.keys() & said.keys():
+                said[phrase] = said.get(phrase, 0.0) + slot.weight * matching[phrase]
+            left -= slot.weight
+            best = max(said.values(), default=0.0)
+        return said
+
+    def _matching(self, slot: Slot) -> Likeness:
+        matching: Likeness = {}
         for term, likeness in sorted(slot.terms.items(), key=lambda pair: pair[1]):
             matching.update(dict.fromkeys(self._postings.get(term, ()), likeness))
         return matching
+
+    def _score(self, phrase: int, slots: Sequence[Slot]) -> float:
+        terms, field = self.terms[phrase], self._fields[phrase]
+        missing = dict.fromkeys(terms, 1.0)
+        said = whole = 0.0
+        for slot in slots:
+            best, answer = 0.0, -1
+            for term in terms:
+                likeness = slot.terms.get(term, 0.0)
+                if likeness > best:
+                    best, answer = likeness, term
+            whole += slot.weight
+            if best:
+                said += slot.weight * best
+                missing[answer] = min(missing[answer], 1 - best**0.5)
+        lost = sum(self._rarity[term] * share for term, share in missing.items())
+        covered = 1 - lost / self._mass[phrase]
+        answered = said / whole
+        if covered >= _IN_FULL:
+            answered += (1 - answered) * field.in_full
+        return field.worth * answered * (1 - field.strict + field.strict * covered)
 
 
 def _phrases(entry: Entry) -> Iterator[tuple[Field, str]]:
     for name in _names(entry.title):
         yield TITLE, name
+        if _COMPOUND.fullmatch(name):
+            yield from ((PART_OF_NAME, part) for part in name.split("-"))
     for other in entry.alt_names:
         for name in _names(other):
             yield OTHER_NAME, name
@@ -153,13 +184,16 @@ def _phrases(entry: Entry) -> Iterator[tuple[Field, str]]:
 
 def _names(title: str) -> Iterator[str]:
     """«Пекарь (Пекарь-кондитер, Хлебопёк)» is known by each of its names."""
-    title = _EMPTY_ASIDE.sub(" ", title)
-    bare = _ASIDE.sub(" ", title)
-    yield bare
-    if bare != title:
+    bare = title
+    if "по " in title or "По " in title:
+        bare = title = _EMPTY_ASIDE.sub(" ", title)
+    if "(" in title:
+        bare = _ASIDE.sub(" ", title)
         yield title
-    for aside in _ASIDE.findall(title):
-        yield from aside.split(",")
-    parts = re.split(r"[,/]", bare)
-    if len(parts) > 1 and all(len(part.split()) <= 2 for part in parts):
-        yield from parts
+        for aside in _ASIDE.findall(title):
+            yield from aside.split(",")
+    yield bare
+    if "," in bare or "/" in bare:
+        parts = _PARTS.split(bare)
+        if all(len(part.split()) <= 2 for part in parts):
+            yield from parts

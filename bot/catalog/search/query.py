@@ -7,9 +7,9 @@ from itertools import pairwise
 from bot.catalog.search import scripts
 from bot.catalog.search.lemmas import analysed
 from bot.catalog.search.lexicon import Kind
-from bot.catalog.search.phrases import Phrases
+from bot.catalog.search.phrases import Phrases, Slot
+from bot.catalog.search.places import Places
 from bot.catalog.search.sayings import Met, Sayings
-from bot.catalog.search.slots import Slot
 from bot.catalog.search.text import Word, has_cyrillic, has_latin, words
 from bot.catalog.search.vocabulary import SAME_LEMMA, Candidates, Likeness, Vocabulary
 
@@ -19,9 +19,11 @@ _MOST_MEANINGS = 8
 _LIGHT = 0.35
 _UNKNOWN = 0.7
 _UNKNOWN_LIGHT = 0.3
+_LETTERS_OF_A_WORD = 5
 _ASIDE = 0.5
 _NOISE = 0.03
 _SMALL_TALK = 0.75
+_SILENTLY = 0.995
 _OTHER_LETTERS = 0.97
 _NEXT_MEANING = 0.985
 _MEANING_AMONG_MANY = 0.012
@@ -36,6 +38,15 @@ _TRUST = {
 
 
 @dataclass(frozen=True, kw_only=True)
+class Spelling:
+    """The query in other letters, or as it was typed."""
+
+    text: str
+    prior: float = 1.0
+    other: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class Reading:
     """`prior` in (0, 1]: how near the reading is to what was typed; `note` tells it.
     `name` is all of it in one word."""
@@ -47,30 +58,38 @@ class Reading:
 
 
 class Reader:
-    def __init__(self, vocabulary: Vocabulary, phrases: Phrases, sayings: Sayings) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, phrases: Phrases, places: Places, sayings: Sayings
+    ) -> None:
         self._vocabulary = vocabulary
         self._phrases = phrases
+        self._places = places
         self._sayings = sayings
 
-    def as_typed(self, text: str) -> Iterator[Reading]:
-        return self._in_words(text, 1.0, "")
-
-    def in_other_letters(self, text: str) -> Iterator[Reading]:
-        """In the other keyboard layout, and in Cyrillic letters where it is Latin."""
-        for other in self._other_letters(text):
-            yield from self._in_words(other, _OTHER_LETTERS, other)
-
-    @staticmethod
-    def _other_letters(text: str) -> Iterator[str]:
+    def spellings(self, text: str) -> Iterator[Spelling]:
+        """As typed; in the other keyboard layout; in Cyrillic letters where it is Latin."""
+        yield Spelling(text=text)
         if not has_latin(text):
-            yield scripts.retyped_english(text)
+            yield Spelling(text=scripts.retyped_english(text), prior=_OTHER_LETTERS, other=True)
             return
         if not has_cyrillic(text):
-            yield scripts.retyped(text)
-        yield from scripts.cyrillic(text)
+            retyped = scripts.retyped(text, self._vocabulary.knows)
+            yield Spelling(text=retyped, prior=_OTHER_LETTERS, other=True)
+        for cyrillic in scripts.cyrillic(text, self._vocabulary.knows):
+            yield Spelling(text=cyrillic, prior=_OTHER_LETTERS, other=True)
 
-    def _in_words(self, text: str, prior: float, note: str) -> Iterator[Reading]:
-        spoken = words(text)[:MOST_WORDS]
+    def place(self, text: str) -> frozenset[int]:
+        """The entries of the city or the partner that the query names."""
+        named = [term for word in words(text)[:MOST_WORDS] for term in self._place(word)]
+        return self._places.owners(named) if named else frozenset()
+
+    def _place(self, typed: Word) -> list[int]:
+        exact = [term for term in self._vocabulary.exact(typed.text) if self._places.has(term)]
+        return exact[:1]
+
+    def readings(self, spelling: Spelling) -> Iterator[Reading]:
+        prior, note = spelling.prior, spelling.text if spelling.other else ""
+        spoken = words(spelling.text)[:MOST_WORDS]
         typed = self._telling(spoken)
         known = self._candidates(typed)
         met = self._longest([candidates.same for candidates in known])
@@ -84,7 +103,8 @@ class Reader:
         slots = [self._slot(typed[n], terms[n], n in noise) for n in range(len(typed))]
         unsaid = {typed[n].text for n in noise}
         name = "".join(word.text for word in spoken if word.text not in unsaid)
-        yield Reading(slots=tuple(slots), prior=prior, note=note, name=name)
+        silently = prior * _SILENTLY if noise else prior
+        yield Reading(slots=tuple(slots), prior=silently, note=note, name=name)
         if noise:
             yield Reading(slots=tuple(self._loud(slots)), prior=prior, note=note)
         for one in met[:_MOST_SAYINGS]:
@@ -117,11 +137,12 @@ class Reader:
         ]
 
     def _is_noise(self, word: Word, known: Candidates) -> bool:
-        if word.text.isdigit():
+        if word.text.isdigit() or self._only_a_place(word):
             return True
         if max(known.same.values(), default=0.0) < SAME_LEMMA and analysed(word.text).place:
             return True
-        return bool(known.same) and max(known.same, key=lambda term: known.same[term]) in self._sayings.noise
+        likeliest = max(known.same, key=known.same.__getitem__, default=-1)
+        return likeliest in self._sayings.noise
 
     def _longest(self, known: Sequence[Likeness]) -> list[Met]:
         """Sayings that are not a part of longer ones, the longest first."""
@@ -131,6 +152,9 @@ class Reader:
             if not any(one.places < longer.places for longer in kept):
                 kept.append(one)
         return kept
+
+    def _only_a_place(self, typed: Word) -> bool:
+        return any(not self._phrases.has(term) for term in self._place(typed))
 
     def _add_meanings(self, known: Sequence[Likeness], met: Sequence[Met]) -> None:
         """A word that stands for another single word may be that one in any company."""
@@ -151,9 +175,8 @@ class Reader:
         weight = sum(slots[place].weight for place in met.places)
         prior *= _trust(met)
         for means in line.means[:_MOST_MEANINGS]:
-            if len(met.places) > 1 or len(words(means)) > 1:
-                meant = self._meant(means, weight)
-                yield Reading(slots=(*rest, *meant), prior=prior, note=means)
+            meant = self._meant(means, weight)
+            yield Reading(slots=(*rest, *meant), prior=prior, note=means)
             prior *= _NEXT_MEANING
 
     def _meant(self, means: str, weight: float) -> Iterator[Slot]:
@@ -181,7 +204,8 @@ class Reader:
         light = analysed(word.text).light
         aside = _ASIDE if word.aside else 1.0
         if not known:
-            return self._phrases.rarest * (_UNKNOWN_LIGHT if light else _UNKNOWN) * aside
+            share = min(1.0, len(word.text) / _LETTERS_OF_A_WORD)
+            return self._phrases.rarest * (_UNKNOWN_LIGHT if light else _UNKNOWN) * aside * share
         best = max(known, key=lambda term: known[term])
         return self._phrases.rarity(best) * (_LIGHT if light else 1.0) * aside
 

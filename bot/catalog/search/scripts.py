@@ -1,6 +1,7 @@
 """The same word in another keyboard layout, in Latin letters, or as it sounds."""
 
 import re
+from collections.abc import Callable
 
 _QWERTY = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~{}:\"<>"
 _JCUKEN = "ёйцукенгшщзхъфывапролджэячсмитьбюёхъжэбю"
@@ -17,9 +18,16 @@ _SYLLABLES = {
     "r": "р", "s": "с", "t": "т", "u": "у", "v": "в", "w": "в", "x": "х", "y": "й", "z": "з",
     "'": "ь", "4": "ч", "6": "ш",
 }  # fmt: skip
+_CHUNK = re.compile(r"[^\s-]+")
 _SYLLABLE = re.compile("|".join(re.escape(s) for s in _SYLLABLES))
 _LATIN_RUN = re.compile(r"[a-z][a-z'46]*")
-_OTHER_LETTERS = ({"j": "ж"}, {"c": "ц"}, {"x": "кс"}, {"j": "ж", "c": "ц"})
+_OTHER_LETTERS: tuple[dict[str, str], ...] = (
+    {},
+    {"j": "ж"},
+    {"c": "ц"},
+    {"x": "кс"},
+    {"j": "ж", "c": "ц"},
+)
 _CONSONANT_Y = re.compile(r"(?<=[bcdfghjklmnpqrstvwxz])y(?=[bcdfghjklmnpqrstvwxz])")
 
 _SOUNDS = str.maketrans(
@@ -31,9 +39,12 @@ _SOUNDS = str.maketrans(
 _TWICE = re.compile(r"([^ау])\1+")
 
 
-def retyped(text: str) -> str:
-    """«cdfhobr» -> «сварщик»: typed with the English layout switched on."""
-    return text.casefold().translate(_TO_RUSSIAN)
+def retyped(text: str, knows: Callable[[str], bool]) -> str:
+    """«cdfhobr» -> «сварщик»: typed with the English layout switched on, but for known words."""
+    return _CHUNK.sub(
+        lambda chunk: chunk[0] if knows(chunk[0]) else chunk[0].translate(_TO_RUSSIAN),
+        text.casefold(),
+    )
 
 
 def retyped_english(text: str) -> str:
@@ -41,22 +52,22 @@ def retyped_english(text: str) -> str:
     return text.casefold().translate(_TO_ENGLISH)
 
 
-def cyrillic(text: str) -> list[str]:
-    """«svarshchik» -> «сварщик», in every reading of the letters that schemes disagree about."""
+def cyrillic(text: str, knows: Callable[[str], bool]) -> list[str]:
+    """«svarshchik» -> «сварщик», in every reading of the letters that schemes disagree about.
+    Known words stay: «python razrabotchik»."""
     latin = text.casefold()
-    readings = [_spelt(latin, {})]
-    for other in _OTHER_LETTERS:
-        if all(letter in latin for letter in other):
-            readings.append(_spelt(latin, other))
-    return list(dict.fromkeys(readings))
+    fitting = [other for other in _OTHER_LETTERS if all(letter in latin for letter in other)]
+    return list(dict.fromkeys(_spelt(latin, other, knows) for other in fitting))
 
 
-def _spelt(latin: str, other: dict[str, str]) -> str:
-    def word(run: re.Match[str]) -> str:
+def _spelt(latin: str, other: dict[str, str], knows: Callable[[str], bool]) -> str:
+    def spelt(run: re.Match[str]) -> str:
+        if knows(run[0]):
+            return run[0]
         text = _CONSONANT_Y.sub("ы", run[0])
         return _SYLLABLE.sub(lambda s: other.get(s[0], _SYLLABLES[s[0]]), text)
 
-    return _LATIN_RUN.sub(word, latin)
+    return _LATIN_RUN.sub(spelt, latin)
 
 
 def sound(word: str) -> str:

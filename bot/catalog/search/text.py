@@ -2,23 +2,23 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LONGEST_QUERY = 400
-LONGEST_WORD = 40
+LONGEST_WORD = 80
 _EMPLOYER = re.compile(r"(?i)\b(?:ооо|оао|зао|пао|ао|ип|гбпоу|мбоу)\s*[\"«“][^\"»”]*[\"»”]?")
 _LETTERS_APART = re.compile(r"(?<!\w)(\w{1,2})[/.](\w)(?!\w)")
-_WORD = re.compile(r"[^\W_]+[+#]*\.?")
+_TOKEN = re.compile(r"[^\W_]+[+#]*\.?")
 _CODE = re.compile(r"(?<!\d)(?:\d\d\D?\d\d\D?\d\d|\d{5})(?!\d)")
 _WHERE = frozenset({"в", "во", "для", "из"})
 _WHAT = frozenset({"на", "по", "и"})
-_LOOKALIKES = str.maketrans("aceopxytkmhb", "асеорхуткмнв")
+_AS_CYRILLIC = str.maketrans("aceopxytkmhb", "асеорхуткмнв")
+_AS_LATIN = str.maketrans("асеорхуткмнв", "aceopxytkmhb")
 _CYRILLIC = re.compile("[а-я]")
 _LATIN = re.compile("[a-z]")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Word:
+class Word(NamedTuple):
     """`short`: written with a full stop, so perhaps the beginning of a longer word.
     `loud`: in capitals among small letters, so perhaps an abbreviation.
     `aside`: where or for whom, not what: «копирайтер в офис»."""
@@ -36,32 +36,41 @@ def clipped(text: str) -> str:
     return " ".join("".join(kept).split())[:LONGEST_QUERY]
 
 
+def tokens(text: str) -> list[str]:
+    """As typed, with the full stop of a shortening; «с/х» is one token, «слесарь-ремонтник» two."""
+    if "/" in text or "." in text:
+        text = _LETTERS_APART.sub(r"\1\2", text)
+    return _TOKEN.findall(text.lower() if text.isupper() else text)
+
+
+def word(token: str) -> Word:
+    bare = token.rstrip(".")[:LONGEST_WORD]
+    loud = len(bare) > 1 and bare.isupper()
+    return Word(text=small(bare), short=token.endswith("."), loud=loud)
+
+
 def words(text: str) -> list[Word]:
-    """Words in their order, in small letters, ё as е; «с/х» is one word, «слесарь-ремонтник» two."""
-    text = _LETTERS_APART.sub(r"\1\2", _EMPLOYER.sub(" ", text))
-    shouting = text.isupper()
+    """Words of a query in their order, in small letters, without the name of an employer."""
     found: list[Word] = []
     aside = False
-    for raw in _WORD.findall(text):
-        bare = raw.rstrip(".")[:LONGEST_WORD]
-        loud = not shouting and len(bare) > 1 and bare.isupper()
-        word = Word(text=small(bare), short=raw.endswith("."), loud=loud, aside=aside)
-        aside = (aside or word.text in _WHERE) and word.text not in _WHAT
-        found.append(word)
+    for token in tokens(_EMPLOYER.sub(" ", text)):
+        found.append(word(token)._replace(aside=aside))
+        aside = (aside or found[-1].text in _WHERE) and found[-1].text not in _WHAT
     return found
 
 
-def small(word: str) -> str:
-    """Small letters, ё as е, and Latin letters that stand in a Cyrillic word as Cyrillic ones."""
-    word = word.casefold().replace("ё", "е")
-    if _LATIN.search(word) and _CYRILLIC.search(word):
-        return word.translate(_LOOKALIKES)
-    return word
+def small(text: str) -> str:
+    """Small letters, ё as е, and lookalikes in the alphabet of most of the word's letters."""
+    text = text.casefold().replace("ё", "е")
+    latin, cyrillic = len(_LATIN.findall(text)), len(_CYRILLIC.findall(text))
+    if latin and cyrillic:
+        return text.translate(_AS_LATIN if latin > cyrillic else _AS_CYRILLIC)
+    return text
 
 
 def squeezed(text: str) -> str:
     """Letters and digits only: finds «наладчикштамповщик» and «инжене рпо»."""
-    return "".join(word.text for word in words(text))
+    return small("".join(tokens(text)).replace(".", ""))
 
 
 def codes(text: str) -> list[str]:

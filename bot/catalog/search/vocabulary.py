@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA, Levenshtein, Prefix
 
 from bot.catalog.search.lemmas import analysed
 from bot.catalog.search.scripts import sound
-from bot.catalog.search.text import Word
+from bot.catalog.search.text import Word, tokens, word
 
 Likeness = dict[int, float]  # term -> likeness in (0, 1]
 
@@ -30,7 +30,7 @@ _FAMILY_SHARE = 0.65
 
 @dataclass(frozen=True, kw_only=True)
 class Candidates:
-    """`same`: the word itself, inflected or misspelt; `kin`: words with the same root or beginning."""
+    """`same`: the word itself, inflected or misspelt; `kin`: words of its root or beginning."""
 
     same: Likeness
     kin: Likeness
@@ -49,34 +49,40 @@ class Vocabulary:
     def __init__(self) -> None:
         self.terms: list[str] = []
         self._numbers: dict[str, int] = {}
-        self._quiet: dict[str, int | None] = {}
+        self._tokens: dict[str, int | None] = {}
         self._forms: dict[str, int] = {}
 
-    def add(self, word: Word) -> int | None:
-        """The term of a word, or None for one that only joins others («ПО» does not, «по» does)."""
-        if word.loud:
-            return self.must_add(word.text)
-        if word.text not in self._quiet:
-            joining = len(word.text) == 1 or analysed(word.text).joining
-            self._quiet[word.text] = None if joining else self.must_add(word.text)
-        return self._quiet[word.text]
+    def add(self, text: str) -> list[int]:
+        """The terms of a text in their order, without words that only join others."""
+        known = self._tokens
+        found = []
+        for token in tokens(text):
+            if token not in known:
+                known[token] = self._term(word(token))
+            if (term := known[token]) is not None:
+                found.append(term)
+        return found
 
-    def must_add(self, word: str) -> int:
+    def _term(self, new: Word) -> int | None:
+        joining = len(new.text) == 1 or analysed(new.text).joining
+        return None if joining and not new.loud else self.must_add(new.text)
+
+    def must_add(self, form: str) -> int:
         """The term of a word, whatever part of speech it is."""
-        if (known := self._forms.get(word)) is not None:
+        if (known := self._forms.get(form)) is not None:
             return known
-        lemma = analysed(word).lemmas[0]
+        lemma = analysed(form).lemmas[0]
         number = self._numbers.setdefault(lemma, len(self.terms))
         if number == len(self.terms):
             self.terms.append(lemma)
-        self._forms[word] = number
+        self._forms[form] = number
         return number
 
     def close(self) -> None:
         for lemma, number in self._numbers.items():
             self._forms.setdefault(lemma, number)
         self._numbers.clear()
-        self._quiet.clear()
+        self._tokens.clear()
         self._sorted = sorted(self._forms)
         self._reversed = sorted(form[::-1] for form in self._forms)
         by_sound: defaultdict[str, list[str]] = defaultdict(list)
@@ -84,30 +90,32 @@ class Vocabulary:
             by_sound[sound(form)].append(form)
         self._by_sound = dict(by_sound)
         self._sounds = sorted(self._by_sound, key=len)
-        lengths = [len(key) for key in self._sounds]
-        self._from_length = [bisect_left(lengths, n) for n in range(lengths[-1] + 2 if lengths else 1)]
+        self._lengths = [len(key) for key in self._sounds]
 
-    def exact(self, word: str) -> Likeness:
+    def knows(self, text: str) -> bool:
+        return text in self._forms
+
+    def exact(self, text: str) -> Likeness:
         """The word itself or its dictionary form."""
         found: Likeness = {}
-        for likeness, form in ((1.0, word), *((SAME_LEMMA, x) for x in analysed(word).lemmas)):
+        for likeness, form in ((1.0, text), *((SAME_LEMMA, x) for x in analysed(text).lemmas)):
             if (term := self._forms.get(form)) is not None:
                 found.setdefault(term, likeness)
         return found
 
-    def candidates(self, word: Word) -> Candidates:
+    def candidates(self, typed: Word) -> Candidates:
         """Terms that a typed word may mean, mistakes and shortenings allowed."""
-        same, kin = self.exact(word.text), self.relatives(word.text)
-        if not same or word.short:
-            _keep(kin, self._beginnings(word))
+        same, kin = self.exact(typed.text), self.relatives(typed.text)
+        if not same or typed.short:
+            _keep(kin, self._beginnings(typed))
         if not same:
-            _keep(same, self._misspelt(word.text))
-            _keep(kin, self._parts(word.text))
+            _keep(same, self._misspelt(typed.text))
+            _keep(kin, self._parts(typed.text))
         return Candidates(same=same, kin=kin)
 
-    def relatives(self, word: str) -> Likeness:
+    def relatives(self, text: str) -> Likeness:
         found: Likeness = {}
-        _keep(found, self._family(word))
+        _keep(found, self._family(text))
         return found
 
     def joined(self, first: Word, second: Word) -> Likeness:
@@ -120,11 +128,11 @@ class Vocabulary:
                     found[self._forms[whole]] = JOINED
         return found
 
-    def _misspelt(self, word: str) -> Iterator[tuple[int, float]]:
-        edits = _edits(word)
+    def _misspelt(self, text: str) -> Iterator[tuple[int, float]]:
+        edits = _edits(text)
         if not edits:
             return
-        keys = {sound(form): form for form in (*analysed(word).lemmas[:2], word)}
+        keys = {sound(form): form for form in (*analysed(text).lemmas[:2], text)}
         for key, variant in keys.items():
             near = process.extract(
                 key,
@@ -139,28 +147,27 @@ class Vocabulary:
                     yield self._forms[form], _likeness(variant, form, heard)
 
     def _sounding(self, shortest: int, longest: int) -> list[str]:
-        last = len(self._from_length) - 1
-        start, end = min(max(shortest, 0), last), min(longest + 1, last)
-        return self._sounds[self._from_length[start] : self._from_length[end]]
+        start = bisect_left(self._lengths, shortest)
+        return self._sounds[start : bisect_left(self._lengths, longest + 1)]
 
-    def _beginnings(self, word: Word) -> Iterator[tuple[int, float]]:
-        if len(word.text) < 3 - word.short:
+    def _beginnings(self, typed: Word) -> Iterator[tuple[int, float]]:
+        if len(typed.text) < 3 - typed.short:
             return
-        for form in self._starting(word.text):
-            share = len(word.text) / len(form)
-            yield self._forms[form], BEGINNING_WITH_STOP if word.short else 0.5 + 0.3 * share
+        for form in self._starting(typed.text):
+            share = len(typed.text) / len(form)
+            yield self._forms[form], BEGINNING_WITH_STOP if typed.short else 0.5 + 0.3 * share
 
-    def _parts(self, word: str) -> Iterator[tuple[int, float]]:
+    def _parts(self, text: str) -> Iterator[tuple[int, float]]:
         """«электрогазосварщик» where the catalogue only has «сварщик»."""
-        for form in analysed(word).lemmas[:1]:
+        for form in analysed(text).lemmas[:1]:
             for start in range(2, len(form) - _LONG_ENOUGH + 1):
                 if (term := self._forms.get(form[start:])) is not None:
                     yield term, PART
                     return
 
-    def _family(self, word: str) -> Iterator[tuple[int, float]]:
+    def _family(self, text: str) -> Iterator[tuple[int, float]]:
         """«сварщик» -> «электрогазосварщик», «логистика» -> «логист»."""
-        for form in analysed(word).lemmas[:2]:
+        for form in analysed(text).lemmas[:2]:
             if len(form) < _LONG_ENOUGH:
                 continue
             for longer in self._ending(form):
@@ -183,8 +190,8 @@ def _from(ordered: list[str], start: str) -> list[str]:
     return list(takewhile(lambda x: x.startswith(start), ordered[at : at + _FAMILY]))
 
 
-def _edits(word: str) -> int:
-    return (0, 0, 0, 0, 1, 1, 2, 2, 2)[len(word)] if len(word) < 9 else 3
+def _edits(typed: str) -> int:
+    return (0, 0, 0, 0, 1, 1, 2, 2, 2)[len(typed)] if len(typed) < 9 else 3
 
 
 def _likeness(typed: str, form: str, heard: float) -> float:

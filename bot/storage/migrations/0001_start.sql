@@ -49,7 +49,6 @@ CREATE INDEX consents_of_person ON consents (person_id);
 
 CREATE TABLE dialogs (
     person_id BIGINT PRIMARY KEY REFERENCES people ON DELETE CASCADE,
-    version INTEGER NOT NULL,
     expects TEXT NOT NULL,
     options TEXT NOT NULL
 );

@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from bot.domain.errors import NeedsMending
+
 FOLDER = Path(__file__).parent
 COMMENT = re.compile(r"--[^\n]*")
 # What PostgreSQL calls otherwise.
@@ -18,8 +20,12 @@ CREATE TABLE IF NOT EXISTS migrations (version INTEGER NOT NULL UNIQUE, applied_
 """
 
 
-class NewerDatabase(Exception):
+class NewerDatabase(NeedsMending):
     """The database was made by a newer version of the program."""
+
+
+class UnusableDatabase(NeedsMending):
+    """The file is no database of ours, or is damaged."""
 
 
 def known(folder: Path = FOLDER) -> dict[int, Path]:

@@ -30,13 +30,13 @@ enrolments-receipt = <b>Application No. { $number }</b>
     { $state }
 
     { $history }
-enrolments-state-submitted = ✅ A place is held for you. The organisation looks at your application; the answer comes here.
+enrolments-state-submitted = ✅ A place is held for you. The organisation looks at your application next; follow it under “My applications”.
 enrolments-state-needs-info = The organisation needs to clarify something. Our staff will write here.
 enrolments-state-in-review = The organisation is looking at your application.
 enrolments-state-waitlisted = You are in the queue, your place: { $place }. I write as soon as a place is free.
 enrolments-state-offered = A place is free! It is yours until { $by }. Do you take it?
 enrolments-state-lapsed = The time to answer is over and the place went to the next in line. You can apply again.
-enrolments-state-confirmed = ✅ Your place is confirmed. I will write about the next step.
+enrolments-state-confirmed = ✅ Your place is confirmed.
 enrolments-state-contract = The contract is being prepared.
 enrolments-state-enrolled = You are enrolled.
 enrolments-state-studying = You are studying.

@@ -8,6 +8,6 @@ help-file-voice = I cannot listen to voice messages. Please type it.
 help-file-sticker = Thank you 🙂 Now type what interests you, or open the menu.
 help-file-other = I do not take or keep files. Type what you are looking for, or open the menu.
 help-secrets = <b>Please do not send phone numbers, e-mail addresses or documents here.</b> I removed your message and kept nothing of it. If you want to be contacted, ask a person.
-help-stopped = Fine, I will not write first any more. Your applications and answers are kept. To come back, press “Menu”. To erase everything: /forget
+help-stopped = Fine, I will not write first any more, not even about a place from the queue: see “My applications”. Everything is kept. To erase it all: /forget
 help-resume = Write to me again
 help-resumed = Fine, I will tell you again about your applications.

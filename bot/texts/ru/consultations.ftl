@@ -6,10 +6,10 @@ consultations-topic-application = Как подать заявку
 consultations-topic-free-training = Можно ли учиться бесплатно
 consultations-topic-trouble = Что-то не работает
 consultations-topic-other = Другое
-consultations-asked = <b>Вопрос № { $number } передан специалисту.</b>
+consultations-asked = <b>Вопрос записан, его номер { $number }.</b>
 
     { $tone ->
-        [informal] Ответят в течение двух рабочих дней. Быстрее — позвони или напиши: { $phone }, { $email } ({ $hours }).
-       *[formal] Ответят в течение двух рабочих дней. Быстрее — позвоните или напишите: { $phone }, { $email } ({ $hours }).
+        [informal] Специалисты Центра видят его. Позвони или напиши и назови номер — объяснять заново не придётся: { $phone }, { $email } ({ $hours }).
+       *[formal] Специалисты Центра видят его. Позвоните или напишите и назовите номер — объяснять заново не придётся: { $phone }, { $email } ({ $hours }).
     }
 consultations-site = Открыть сайт Центра

@@ -29,8 +29,8 @@ matches-none = { $tone ->
 }
 matches-reason-gains = даёт то, что хочется развить: { $about }
 matches-reason-interest = { $tone ->
-    [informal] тебе интересно { $about }
-   *[formal] вам интересно { $about }
+    [informal] по твоим интересам: { $about }
+   *[formal] по вашим интересам: { $about }
 }
 matches-reason-sector = из выбранного направления: { $about }
 matches-reason-level = { $tone ->

@@ -1,0 +1,88 @@
+"""What everybody sees, as it changes; and what may be wrong with a screen."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+
+import aiohttp
+import orjson
+
+from tests.talk import Message, text_of
+
+MOST_CHOICES = 5
+MOST_IN_LAST_ROW = 3
+LONGEST_LABEL = 40  # characters
+LONGEST_DATA = 64  # bytes
+LONGEST_CAPTION = 1000
+LONGEST_TEXT = 900  # of a card or a list; everything else has LONGEST_SCREEN
+LONGEST_SCREEN = 350
+
+
+@dataclass
+class Watch:
+    """Follows the stream of the sandbox."""
+
+    session: aiohttp.ClientSession
+    chats: dict[int, dict[int, Message]] = field(default_factory=lambda: defaultdict(dict))
+    seen: list[Message] = field(default_factory=list)  # every state of every message of the bot
+    _marks: int = 0
+    _mark: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def catches_up(self) -> None:
+        """A clock that is moved by nothing comes after everything that has happened."""
+        self._mark.clear()
+        async with self.session.post("/sandbox/clock", json={"advance_s": 0}):
+            await self._mark.wait()
+
+    async def follows(self, stream: aiohttp.ClientResponse) -> None:
+        async for line in stream.content:
+            if line.startswith(b"data: "):
+                self._takes(orjson.loads(line.removeprefix(b"data: ")))
+
+    def _takes(self, event: Message) -> None:
+        match event["type"]:
+            case "message" | "edited" if event["message"]["from"] == "bot":
+                message = event["message"]
+                self.chats[event["user"]][message["message_id"]] = message
+                self.seen.append(message)
+            case "deleted":
+                self.chats[event["user"]].pop(event["message_id"], None)
+            case "clock":
+                self._mark.set()
+
+
+@asynccontextmanager
+async def watching(session: aiohttp.ClientSession) -> AsyncIterator[Watch]:
+    watch = Watch(session)
+    timeout = aiohttp.ClientTimeout(total=None)
+    async with session.get("/sandbox/stream", timeout=timeout) as stream:
+        await stream.content.readline()  # it listens now
+        following = asyncio.create_task(watch.follows(stream))
+        try:
+            yield watch
+        finally:
+            following.cancel()
+            with suppress(asyncio.CancelledError):
+                await following
+
+
+def faults(message: Message) -> list[str]:
+    """What decisions about screens this message breaks."""
+    text, rows = text_of(message), message["buttons"]
+    buttons = [button for row in rows for button in row]
+    checks = {
+        "no way on": any("callback_data" in button for button in buttons),
+        "a caption too long": len(message.get("caption", "")) <= LONGEST_CAPTION,
+        "a text too long": len(text) <= LONGEST_TEXT,
+        "a label too long": all(len(button["text"]) <= LONGEST_LABEL for button in buttons),
+        "data too long": all(
+            len(button.get("callback_data", "").encode()) <= LONGEST_DATA for button in buttons
+        ),
+        "two choices in a row": all(len(row) == 1 for row in rows[:-1]),
+        "too many choices": len(rows) <= MOST_CHOICES + 1,
+        "too many in the last row": all(len(row) <= MOST_IN_LAST_ROW for row in rows[-1:]),
+        "an unfilled text": "{" not in text and "None" not in text,
+    }
+    return [what for what, is_right in checks.items() if not is_right]
