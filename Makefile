@@ -33,14 +33,14 @@ bench: .venv/dev.done
 .venv/run.done: requirements/run.txt pyproject.toml
 	@$(MAKE) --no-print-directory .venv/python.done
 	@echo "Installing (once, about a minute) ..."
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r $< \
+	@$(BIN)/pip install -qq --disable-pip-version-check --require-hashes -r $< \
 	  || { echo "Could not install the packages: see the lines above; is the network there?"; exit 2; }
-	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(BIN)/pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
 .venv/dev.done: requirements/dev.txt .venv/run.done
 	@echo "Installing the test tools (once) ..."
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@$(BIN)/pip install -qq --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 .venv/python.done:

@@ -32,9 +32,14 @@ def closest(typed: str, names: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
 
 def _readings(typed: str) -> Iterator[str]:
     yield typed
-    yield retyped(typed)
+    yield retyped(typed, _unknown)
     yield retyped_english(typed)
-    yield from cyrillic(typed)
+    yield from cyrillic(typed, _unknown)
+
+
+def _unknown(_: str) -> bool:
+    """A few names have no vocabulary that a word could be kept for."""
+    return False
 
 
 def _likeness(typed: str, name: str) -> float:

@@ -43,6 +43,7 @@ class Walker:
     user: int
     chance: random.Random
     links: Sequence[str]  # payloads of programmes
+    keenness: int  # 0 wanders about, more goes forward
     acts: int = 0  # that the bot hears of
     blocked: bool = False
 
@@ -51,11 +52,11 @@ class Walker:
             await self._blocks(False)
             return
         acts: dict[Callable[[], Awaitable[None]], int] = {
-            lambda: self._press(self._newest()): 66,
+            lambda: self._press(self._newest()): 30 * (1 + self.keenness),
             lambda: self._press(self._newest(), times=2): 4,
-            lambda: self._press(self._any()): 8,
-            lambda: self._post("message", text=self._words()): 16,
-            lambda: self._post("message", file=self.chance.choice(FILES)): 4,
+            lambda: self._press(self._any()): 6,
+            lambda: self._post("message", text=self._words()): 14,
+            lambda: self._post("message", file=self.chance.choice(FILES)): 3,
             lambda: self._blocks(True): 1,
         }
         await self.chance.choices(list(acts), list(acts.values()))[0]()
@@ -66,7 +67,7 @@ class Walker:
 
     async def _press(self, message: Message | None, times: int = 1) -> None:
         """Twice at once, when somebody is impatient."""
-        places = _places(message) if message else {}
+        places = self._places(message) if message else {}
         if not message or not places:
             await self._post("message", text="/start")
             return
@@ -95,12 +96,11 @@ class Walker:
             self.chance.choice((COMMANDS, SEARCHES, NUMBERS, NONSENSE, links, said))
         )
 
-
-def _places(message: Message) -> dict[tuple[int, int], int]:
-    """Row and column of every button; a choice is pressed more often than the ways back."""
-    last = len(message["buttons"]) - 1
-    return {
-        (r, c): 1 if r == last and r > 0 else 3
-        for r, row in enumerate(message["buttons"])
-        for c in range(len(row))
-    }
+    def _places(self, message: Message) -> dict[tuple[int, int], int]:
+        """Row and column of every button, and its weight: what stands first leads on."""
+        last = len(message["buttons"]) - 1
+        return {
+            (r, c): 1 + self.keenness * (last - r)
+            for r, row in enumerate(message["buttons"])
+            for c in range(len(row))
+        }

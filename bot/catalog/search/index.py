@@ -18,7 +18,7 @@ FOUND_FROM = 0.72
 MAYBE_FROM = 0.61
 ONLY_A_PLACE = 0.75
 _SURE = 0.85
-_ALSO_SAID = 0.06
+_ALSO_SAID = 0.03
 
 
 @dataclass(kw_only=True)

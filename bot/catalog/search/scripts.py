@@ -21,13 +21,8 @@ _SYLLABLES = {
 _CHUNK = re.compile(r"[^\s-]+")
 _SYLLABLE = re.compile("|".join(re.escape(s) for s in _SYLLABLES))
 _LATIN_RUN = re.compile(r"[a-z][a-z'46]*")
-_OTHER_LETTERS: tuple[dict[str, str], ...] = (
-    {},
-    {"j": "ж"},
-    {"c": "ц"},
-    {"x": "кс"},
-    {"j": "ж", "c": "ц"},
-)
+_HARD_J = {"j": "ж", "ja": "жа", "jo": "жо", "ju": "жу", "yj": "ыж", "ij": "иж"}
+_OTHER_LETTERS: tuple[dict[str, str], ...] = ({}, _HARD_J, {"c": "ц"}, {"x": "кс"})
 _CONSONANT_Y = re.compile(r"(?<=[bcdfghjklmnpqrstvwxz])y(?=[bcdfghjklmnpqrstvwxz])")
 
 _SOUNDS = str.maketrans(
@@ -56,7 +51,7 @@ def cyrillic(text: str, knows: Callable[[str], bool]) -> list[str]:
     """«svarshchik» -> «сварщик», in every reading of the letters that schemes disagree about.
     Known words stay: «python razrabotchik»."""
     latin = text.casefold()
-    fitting = [other for other in _OTHER_LETTERS if all(letter in latin for letter in other)]
+    fitting = [other for other in _OTHER_LETTERS if not other or next(iter(other)) in latin]
     return list(dict.fromkeys(_spelt(latin, other, knows) for other in fitting))
 
 
