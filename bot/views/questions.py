@@ -40,20 +40,20 @@ def _pair(asking: Asking) -> Screen:
         asking.option(t.plain("questionnaires-a"), "a", t.plain("questionnaires-key-a")),
         asking.option(t.plain("questionnaires-b"), "b", t.plain("questionnaires-key-b")),
         asking.option(t.plain("questionnaires-neither"), SKIP, "3"),
-        *_enough(asking, pair.round),
+        *_enough(asking),
     ]
     ask = _instruction(asking) or t("questionnaires-pair-ask")
     return _asked(asking, [ask, t("questionnaires-pair", a=a, b=b), _current(asking)], choices)
 
 
-def _enough(asking: Asking, number: int) -> list[Button]:
+def _enough(asking: Asking) -> list[Button]:
     """The way out of what is asked on top of the first round."""
     form, label = asking.form, asking.t.plain("questionnaires-enough")
     if form.run.is_finished:
         return []
     if form.value(CARE_STEP.id) == AGAIN:
         return [asking.button(label, ANYWAY, "4", CARE_STEP.id)]
-    if number > 1 and form.value(DEEPER_STEP.id) == MORE:
+    if form.value(DEEPER_STEP.id) == MORE:
         return [asking.button(label, STOP, "4", DEEPER_STEP.id)]
     return []
 

@@ -155,6 +155,17 @@ def test_a_late_press_leads_to_the_result_without_a_second_picture(pupil: Interv
     assert pupil.labels == ["Показать результат", "Меню"]
 
 
+def test_a_late_step_back_leads_to_the_list_of_answers(pupil: Interview) -> None:
+    pupil.begins()
+    pupil.answers(TEN)
+    pupil.presses("Ещё 10, чтобы уточнить")
+    back = pupil.screen.nav[0].action
+    assert isinstance(back, Callback)
+    pupil.presses("Хватит, показать результат")
+    pupil.does(back)
+    assert "Твои ответы" in pupil.screen.text
+
+
 # --- careless runs --------------------------------------------------------------------------------
 
 
@@ -343,6 +354,14 @@ def test_all_answers_are_reviewed_before_they_count(adult: Interview) -> None:
     assert "Делаю без подсказки: Нахожу причину" in adult.screen.text
     adult.presses("Готово, показать результат")
     assert "Получается лучше всего" in adult.screen.text
+
+
+def test_from_an_answer_opened_in_the_list_back_leads_to_its_page(adult: Interview) -> None:
+    to_the_review(adult)
+    adult.presses("Ещё")
+    shown = adult.screen
+    adult.presses("Не приходилось: Осваиваю новое по инструкции, видео или с наставником")
+    assert adult.presses("Назад") == shown
 
 
 def to_the_review(of: Interview) -> None:

@@ -22,17 +22,18 @@ class Kind(StrEnum):
     ABBREVIATION = "abbreviation"
     INTEREST = "interest"
     NOISE = "noise"
+    WISH = "wish"
     CHATTER = "chatter"
 
 
-MEANINGLESS = frozenset({Kind.NOISE, Kind.CHATTER})
+MEANINGLESS = frozenset({Kind.NOISE, Kind.WISH, Kind.CHATTER})
 
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
     """Any of `said` stands for each of `means`, the likeliest first. NOISE says nothing about what
-    is wanted («хочу», «курсы»), CHATTER tells small talk from a search; they have no `means`.
-    `reason` tells the next reader why the line is there."""
+    is wanted («курсы»), nor does WISH («хочу»), but it shows that something is; CHATTER tells
+    small talk from a search. These have no `means`. `reason` tells why the line is there."""
 
     kind: Kind
     said: tuple[str, ...]

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.catalog.search import scripts
 from bot.catalog.search.lemmas import analysed
-from bot.catalog.search.lexicon import Kind
+from bot.catalog.search.lexicon import MEANINGLESS, Kind
 from bot.catalog.search.phrases import Phrases, Slot
 from bot.catalog.search.places import Places
 from bot.catalog.search.sayings import Met, Sayings
@@ -21,6 +21,7 @@ _UNKNOWN = 0.7
 _UNKNOWN_LIGHT = 0.3
 _LETTERS_OF_A_WORD = 5
 _ASIDE = 0.5
+_OTHER_WORDS_OF_A_WISH = 0.5
 _NOISE = 0.03
 _SMALL_TALK = 0.65
 _SILENTLY = 0.995
@@ -34,6 +35,7 @@ _TRUST = {
     Kind.ABBREVIATION: 0.97,
     Kind.INTEREST: 0.85,
     Kind.NOISE: 0.0,
+    Kind.WISH: 0.0,
 }
 
 
@@ -69,6 +71,8 @@ class Reader:
     def spellings(self, text: str) -> Iterator[Spelling]:
         """As typed; in the other keyboard layout; in Cyrillic letters where it is Latin."""
         yield Spelling(text=text)
+        if self._sayings.small_talk(words(text)[:MOST_WORDS]):
+            return
         if not has_latin(text):
             yield Spelling(text=scripts.retyped_english(text), prior=_OTHER_LETTERS, other=True)
             return
@@ -107,8 +111,10 @@ class Reader:
         yield Reading(slots=tuple(slots), prior=silently, note=note, name=name)
         if noise:
             yield Reading(slots=tuple(self._loud(slots)), prior=prior, note=note)
+        wish = any(not self._sayings.wishes.isdisjoint(candidates.same) for candidates in known)
+        others = _OTHER_WORDS_OF_A_WISH if wish else 1.0
         for one in met[:_MOST_SAYINGS]:
-            yield from self._meanings(one, slots, prior)
+            yield from self._meanings(one, slots, prior, others)
 
     def _candidates(self, typed: Sequence[Word]) -> list[Candidates]:
         known = [self._vocabulary.candidates(word) for word in typed]
@@ -124,7 +130,7 @@ class Reader:
         """Places of the words that say nothing about what is wanted."""
         noise = {n for n, word in enumerate(typed) if self._is_noise(word, known[n])}
         for one in met:
-            if one.saying.line.kind is Kind.NOISE:
+            if one.saying.line.kind in MEANINGLESS:
                 noise |= one.places
         return noise
 
@@ -169,9 +175,16 @@ class Reader:
                         known[place][term] = max(known[place].get(term, 0.0), trust)
                 trust *= _NEXT_MEANING
 
-    def _meanings(self, met: Met, slots: Sequence[Slot], prior: float) -> Iterator[Reading]:
+    def _meanings(
+        self, met: Met, slots: Sequence[Slot], prior: float, others: float
+    ) -> Iterator[Reading]:
+        """The query with a saying replaced; `others` is what its remaining words count for."""
         line = met.saying.line
-        rest = tuple(slot for place, slot in enumerate(slots) if place not in met.places)
+        rest = tuple(
+            replace(slot, weight=slot.weight * others)
+            for place, slot in enumerate(slots)
+            if place not in met.places
+        )
         weight = sum(slots[place].weight for place in met.places)
         prior *= _trust(met)
         for means in line.means[:_MOST_MEANINGS]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.catalog.search.lemmas import analysed
-from bot.catalog.search.lexicon import Kind, Lexicon, Line
+from bot.catalog.search.lexicon import MEANINGLESS, Kind, Lexicon, Line
 from bot.catalog.search.text import Word, words
 from bot.catalog.search.vocabulary import SAME_LEMMA, Likeness, Vocabulary
 
@@ -37,6 +37,7 @@ class Sayings:
         self._by_term: defaultdict[int, list[Saying]] = defaultdict(list)
         self._small_talk: list[str] = []
         self.noise: set[int] = set()
+        self.wishes: set[int] = set()
         for line in lexicon.lines:
             for said in line.said:
                 if line.kind is Kind.CHATTER:
@@ -48,7 +49,9 @@ class Sayings:
         spoken = words(said)
         telling = [w for w in spoken if not analysed(w.text).joining] or spoken
         terms = frozenset(vocabulary.must_add(word.text) for word in telling)
-        if line.kind is Kind.NOISE and len(terms) == 1:
+        if line.kind is Kind.WISH:
+            self.wishes |= terms
+        if line.kind in MEANINGLESS and len(terms) == 1:
             self.noise |= terms
             return
         saying = Saying(text=said, line=line, terms=terms)
