@@ -60,7 +60,9 @@ class Chats:
         return not self.sandbox.state.updates.pending() and self.rows(UNFINISHED) == [(0,)]
 
     def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
-        """What is committed."""
-        uri = f"{self.file.absolute().as_uri()}?mode=ro"
-        with closing(sqlite3.connect(uri, uri=True)) as connection:
-            return connection.execute(sql, values).fetchall()
+        return committed(self.file, sql, *values)
+
+
+def committed(file: Path, sql: str, *values: object) -> list[tuple[Any, ...]]:
+    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        return connection.execute(sql, values).fetchall()

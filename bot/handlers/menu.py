@@ -1,7 +1,6 @@
 """The menu, help, and answers to what nobody asked for."""
 
 from bot.domain.people import Role
-from bot.handlers import programmes
 from bot.handlers.routing import Answer, Route, Turn, command, file, press, secrets
 from bot.views import help as help_views
 from bot.views.menu import ToHelp
@@ -10,10 +9,6 @@ from bot.views.screen import Screen
 
 
 def show_menu(turn: Turn) -> Answer:
-    """The menu; or the programme that the person came for, once the first questions are done."""
-    if turn.person.aim is not None:
-        code = turn.person.aim
-        return programmes.show_card(turn.became(turn.desk.people.aim_at(turn.person, None)), code)
     code = own_questionnaire(turn)
     progress = turn.desk.questionnaires.state(turn.person, code)
     is_staff = bool(turn.desk.staff.roles(turn.person))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from bot.domain.people import AgeBand, Role, Standing
 from bot.handlers.links import follow
 from bot.handlers.menu import show_menu
+from bot.handlers.programmes import show_card
 from bot.handlers.routing import Answer, Route, Turn, command, press
 from bot.views import start as views
 from bot.views.nav import ToMenu
@@ -19,6 +20,24 @@ def start(turn: Turn, payload: str) -> Answer:
 
 def next_step(turn: Turn) -> Answer:
     """The first question that is still open; the menu when none is."""
+    question = _first_question(turn)
+    if question is not None:
+        return question
+    if turn.desk.people.must_ask(turn.person):
+        return views.consent(turn.desk.world.operator, turn.t)
+    return _arrived(turn)
+
+
+def _arrived(turn: Turn) -> Answer:
+    """All questions are answered: at the programme that the person came for, else at the menu."""
+    code = turn.person.aim
+    if code is None:
+        return show_menu(turn)
+    return show_card(turn.became(turn.desk.people.aim_at(turn.person, None)), code)
+
+
+def _first_question(turn: Turn) -> Screen | None:
+    """Who the person is; None when that is known. Consent comes after it: it depends on the age."""
     person = turn.person
     if person.role is None:
         return views.welcome(turn.t)
@@ -28,9 +47,7 @@ def next_step(turn: Turn) -> Answer:
         return views.grade(person.age_band, turn.t)
     if person.role is Role.ADULT and person.education is None:
         return views.education(turn.t)
-    if turn.desk.people.must_ask(person):
-        return views.consent(turn.desk.world.operator, turn.t)
-    return show_menu(turn)
+    return None
 
 
 def welcome(turn: Turn, _: views.ToStart) -> Answer:
@@ -58,17 +75,20 @@ def choose_education(turn: Turn, button: views.ChooseEducation) -> Answer:
     return next_step(turn.became(changed))
 
 
-def consent(turn: Turn, _: views.ToConsent) -> Screen:
-    return views.consent(turn.desk.world.operator, turn.t)
+def consent(turn: Turn, _: views.ToConsent) -> Answer:
+    return next_step(turn)
 
 
 def agree(turn: Turn, _: views.Agree) -> Answer:
+    question = _first_question(turn)
+    if question is not None:
+        return question
     shown = views.consent_text(turn.desk.world.operator, turn.t)
-    return show_menu(turn.became(turn.desk.people.agree(turn.person, shown)))
+    return _arrived(turn.became(turn.desk.people.agree(turn.person, shown)))
 
 
 def stay_guest(turn: Turn, _: views.StayGuest) -> Answer:
-    return show_menu(turn)
+    return _first_question(turn) or _arrived(turn)
 
 
 def privacy(turn: Turn, _: views.ToPrivacy | str) -> Screen:
@@ -85,10 +105,7 @@ def speak(language: str) -> Callable[[Turn, object], Answer]:
 
 def menu(turn: Turn, _: ToMenu | str) -> Answer:
     """A newcomer's first questions come before the menu, but a guest is not asked twice."""
-    known = turn.person.role is not None and (
-        turn.person.role not in views.BANDS or turn.person.education is not None
-    )
-    return show_menu(turn) if known else next_step(turn)
+    return _first_question(turn) or show_menu(turn)
 
 
 ROUTES: list[Route] = [

@@ -29,7 +29,23 @@ class PeopleService:
         return self._saved(replace(person, role=role, age_band=None, grade=None, education=None))
 
     def choose_age(self, person: Person, band: AgeBand) -> Person:
-        return self._saved(replace(person, age_band=band))
+        """What was agreed to before goes on as far as the law lets somebody of that age agree."""
+        aged = replace(person, age_band=band)
+        if person.standing is Standing.GUEST:
+            return self._saved(aged)
+        if band is AgeBand.UNDER_14:
+            self._tx.people.withdraw_consents(person.id, self._now)
+        return self._saved(self._standing_of_age(aged))
+
+    def _standing_of_age(self, person: Person) -> Person:
+        """Under 14 only a guardian could agree, so the row expires (ГК art. 26 and 28;
+        152-ФЗ art. 9 part 6); 14-17 wait for the guardian but may apply."""
+        if person.age_band is AgeBand.UNDER_14:
+            until = self._now + self._rules.guest_idle
+            return replace(person, standing=Standing.GUEST, expires_at=until)
+        young = person.age_band is AgeBand.FROM_14
+        standing = Standing.GUARDIAN_PENDING if young else Standing.MEMBER
+        return replace(person, standing=standing, expires_at=None)
 
     def choose_grade(self, person: Person, grade: int) -> Person:
         return self._saved(replace(person, grade=grade, education=Education.SCHOOL))
@@ -62,8 +78,7 @@ class PeopleService:
     def agree(self, person: Person, shown: str) -> Person:
         """Keeps the person's row from now on. `shown` is the text that was agreed to.
 
-        Under 14 only a guardian could agree, so the person stays a guest (ГК art. 26 and 28;
-        152-ФЗ art. 9 part 6); 14-17 wait for the guardian but may apply.
+        Agreeing twice is one consent; a child stays a guest.
         """
         if not self.must_ask(person):
             return person
@@ -74,9 +89,7 @@ class PeopleService:
             given_at=self._now,
         )
         self._tx.people.agree(person.id, consent)
-        young = person.age_band is AgeBand.FROM_14
-        standing = Standing.GUARDIAN_PENDING if young else Standing.MEMBER
-        return self._saved(replace(person, standing=standing, expires_at=None))
+        return self._saved(self._standing_of_age(person))
 
     def _saved(self, person: Person) -> Person:
         self._tx.people.save(person)

@@ -4,6 +4,7 @@ import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from tests.chats import Chats
 from tests.journeys.stories import Line, Lines, Story
@@ -124,6 +125,6 @@ KEPT = {
 }
 
 
-def kept(chats: Chats, talk: Talk) -> dict[str, list[tuple[object, ...]]]:
+def kept(chats: Chats, talk: Talk) -> dict[str, list[tuple[Any, ...]]]:
     ((person,),) = chats.rows("SELECT id FROM people WHERE account = ?", talk.user)
     return {name: chats.rows(sql, person) for name, sql in KEPT.items()}

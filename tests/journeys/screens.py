@@ -3,7 +3,7 @@
 import asyncio
 import re
 from collections import defaultdict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 
@@ -23,6 +23,9 @@ LONGEST_SCREEN = 350
 LONG_BY_NATURE = re.compile(
     r"^(📍|1\. |[AА]\. |/menu|What data|Keep your|Какие данные|Сохранить (тво|ваш)и)", re.MULTILINE
 )
+UNFILLED = re.compile(r"\{|\$|\bNone\b")
+
+Button = dict[str, str]
 
 
 @dataclass
@@ -73,24 +76,27 @@ async def watching(session: aiohttp.ClientSession) -> AsyncIterator[Watch]:
                 await following
 
 
+CHECKS: dict[str, Callable[[Message, list[Button]], bool]] = {
+    "no way on": lambda m, buttons: any("callback_data" in b for b in buttons),
+    "a text too long": lambda m, _: len(m["text"]) <= _longest(m["text"]),
+    "a caption too long": lambda m, _: len(m.get("caption", "")) <= LONGEST_CAPTION,
+    "an unfilled text": lambda m, _: not UNFILLED.search(text_of(m)),
+    "a label too long": lambda m, buttons: all(len(b["text"]) <= LONGEST_LABEL for b in buttons),
+    "data too long": lambda m, buttons: all(
+        len(b.get("callback_data", "").encode()) <= LONGEST_DATA for b in buttons
+    ),
+    "two choices in a row": lambda m, _: all(len(row) == 1 for row in m["buttons"][:-1]),
+    "too many choices": lambda m, _: len(m["buttons"]) <= MOST_CHOICES + 1,
+    "too many ways back": lambda m, _: all(
+        len(row) <= MOST_IN_LAST_ROW for row in m["buttons"][-1:]
+    ),
+}
+
+
 def faults(message: Message) -> list[str]:
-    """What decisions about screens this message breaks."""
-    text, rows = text_of(message), message["buttons"]
-    buttons = [button for row in rows for button in row]
-    checks = {
-        "no way on": any("callback_data" in button for button in buttons),
-        "a caption too long": len(message.get("caption", "")) <= LONGEST_CAPTION,
-        "a text too long": len(message["text"]) <= _longest(text),
-        "a label too long": all(len(button["text"]) <= LONGEST_LABEL for button in buttons),
-        "data too long": all(
-            len(button.get("callback_data", "").encode()) <= LONGEST_DATA for button in buttons
-        ),
-        "two choices in a row": all(len(row) == 1 for row in rows[:-1]),
-        "too many choices": len(rows) <= MOST_CHOICES + 1,
-        "too many in the last row": all(len(row) <= MOST_IN_LAST_ROW for row in rows[-1:]),
-        "an unfilled text": "{" not in text and "None" not in text,
-    }
-    return [what for what, is_right in checks.items() if not is_right]
+    """Which decisions about screens a message of the bot breaks."""
+    buttons = [button for row in message["buttons"] for button in row]
+    return [what for what, is_right in CHECKS.items() if not is_right(message, buttons)]
 
 
 def _longest(text: str) -> int:

@@ -57,19 +57,23 @@ async def test_journeys_survive_five_kills(bot: Killable) -> None:
 async def test_control_a_press_that_gets_lost_is_missed(bot: Killable) -> None:
     journey = Journey(await bot.chats.somebody("ru"), PUPIL_RU)
     with pytest.raises(Silence):
-        async for stage in journey.walks():
-            if stage is Stage.HALFWAY:
-                await bot.dies()
-                losing = asyncio.create_task(loses_a_press(bot))
-    await losing
+        await loses_a_press(bot, journey)
     await bot.starts()
 
 
-async def loses_a_press(bot: Killable) -> None:
+async def loses_a_press(bot: Killable, journey: Journey) -> None:
     """As if it had been confirmed and not stored."""
     updates = bot.chats.sandbox.state.updates
-    await until(lambda: bool(updates.pending()))
-    updates.drop()
+
+    async def drops_it() -> None:
+        await until(lambda: bool(updates.pending()))
+        updates.drop()
+
+    async for stage in journey.walks():
+        if stage is Stage.HALFWAY:
+            await bot.dies()
+            dropping = asyncio.create_task(drops_it())
+    await dropping
 
 
 async def walkers(bot: Killable) -> dict[str, Journey]:

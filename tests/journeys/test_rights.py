@@ -230,7 +230,11 @@ async def exported(talk: Talk) -> dict[str, Any]:
 def mentions(bot: Bot, talk: Talk) -> set[str]:
     """Tables with a row that leads to this person."""
     ids = [id for (id,) in bot.rows("SELECT id FROM people WHERE account = ?", talk.user)]
-    theirs = {"account": [talk.user], "chat": [str(talk.user)], "person_id": ids}
+    theirs: dict[str, list[object]] = {
+        "account": [talk.user],
+        "chat": [str(talk.user)],
+        "person_id": ids,
+    }
     found = set()
     for (table,) in bot.rows("SELECT name FROM sqlite_master WHERE type = 'table'"):
         columns = [column[1] for column in bot.rows(f"PRAGMA table_info({table})")]

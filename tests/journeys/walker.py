@@ -92,9 +92,8 @@ class Walker:
         newest = self._newest()
         links = [f"/start {payload}" for payload in (*self.links, *BAD_LINKS)]
         said = labels(newest) if newest else COMMANDS
-        return self.chance.choice(
-            self.chance.choice((COMMANDS, SEARCHES, NUMBERS, NONSENSE, links, said))
-        )
+        kinds: list[Sequence[str]] = [COMMANDS, SEARCHES, NUMBERS, NONSENSE, links, said]
+        return self.chance.choice(self.chance.choice(kinds))
 
     def _places(self, message: Message) -> dict[tuple[int, int], int]:
         """Row and column of every button, and its weight: what stands first leads on."""

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.people import AgeBand, Education, Role, Standing
@@ -70,3 +71,22 @@ def test_another_role_asks_its_own_questions_anew(tx: Transaction) -> None:
     adult = people.choose_role(pupil, Role.ADULT)
     assert (adult.age_band, adult.grade, adult.education) == (None, None, None)
     assert people.choose_role(pupil, Role.PUPIL) == pupil
+
+
+def test_whoever_turns_out_to_be_a_child_is_a_guest_again(tx: Transaction) -> None:
+    people = desk(tx).people
+    young = people.agree(people.choose_age(people.seen(incoming()), AgeBand.FROM_14), "text")
+    child = people.choose_age(young, AgeBand.UNDER_14)
+    assert (child.standing, child.expires_at) == (Standing.GUEST, NOON + RULES.guest_idle)
+    grown = people.choose_age(child, AgeBand.FROM_18)
+    assert (grown.may_apply, people.must_ask(grown)) == (False, True)
+
+
+def test_a_newer_text_of_the_consent_is_asked_for_again(tx: Transaction) -> None:
+    people = desk(tx).people
+    member = people.agree(people.choose_age(people.seen(incoming()), AgeBand.FROM_18), "text")
+    assert people.must_ask(member) is False
+    newer = Desk(tx, world(rules=replace(RULES, consent_version="2")), NOON).people
+    assert newer.must_ask(member) is True
+    newer.agree(member, "a newer text")
+    assert newer.must_ask(member) is False

@@ -18,6 +18,7 @@ FOUND_FROM = 0.72
 MAYBE_FROM = 0.61
 ONLY_A_PLACE = 0.75
 _SURE = 0.85
+_FAR = 0.12
 _ALSO_SAID = 0.03
 
 
@@ -80,7 +81,8 @@ class SearchIndex:
             if ranking.best >= _SURE:
                 break
             for reading in self._reader.readings(spelling):
-                self._rank(ranking, reading)
+                if reading.prior > ranking.best - _FAR:
+                    self._rank(ranking, reading)
         return self._answer(ranking, self._reader.place(text), top)
 
     def _rank(self, ranking: _Ranking, reading: Reading) -> None:

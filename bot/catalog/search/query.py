@@ -21,6 +21,7 @@ _UNKNOWN = 0.7
 _UNKNOWN_LIGHT = 0.3
 _LETTERS_OF_A_WORD = 5
 _ASIDE = 0.5
+_KNOWN_SHARE = 0.6
 _OTHER_WORDS_OF_A_WISH = 0.5
 _NOISE = 0.03
 _SMALL_TALK = 0.65
@@ -188,19 +189,21 @@ class Reader:
         weight = sum(slots[place].weight for place in met.places)
         prior *= _trust(met)
         for means in line.means[:_MOST_MEANINGS]:
-            meant = self._meant(means, weight)
-            yield Reading(slots=(*rest, *meant), prior=prior, note=means)
+            if meant := self._meant(means, weight):
+                yield Reading(slots=(*rest, *meant), prior=prior, note=means)
             prior *= _NEXT_MEANING
 
-    def _meant(self, means: str, weight: float) -> Iterator[Slot]:
-        """The words of a meaning, together as weighty as what was said."""
+    def _meant(self, means: str, weight: float) -> list[Slot]:
+        """The words of a meaning, together as weighty as what was said; none where the catalogue
+        does not know most of them."""
         slots = []
         for word in self._telling(words(means)):
             terms = self._vocabulary.relatives(word.text) | self._vocabulary.exact(word.text)
             slots.append(self._slot(word, terms, False))
         whole = sum(slot.weight for slot in slots)
-        for slot in slots:
-            yield replace(slot, weight=slot.weight * weight / whole)
+        if sum(slot.weight for slot in slots if slot.terms) < _KNOWN_SHARE * whole:
+            return []
+        return [replace(slot, weight=slot.weight * weight / whole) for slot in slots]
 
     def _slot(self, word: Word, terms: Likeness, silent: bool) -> Slot:
         known = {term: likeness for term, likeness in terms.items() if self._phrases.has(term)}
