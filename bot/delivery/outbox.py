@@ -14,7 +14,7 @@ from bot.storage.database import CommitFailed, Database, Transaction
 logger = logging.getLogger(__name__)
 SOON = 0.01  # seconds; something waits for the pace
 LATER = 1.0  # something may wait for its hour
-GRACE = 4.0  # seconds for what is on the wire when we are told to stop
+GRACE = 3.0  # seconds for what is on the wire when we are told to stop
 PAUSED_UNTIL = "sending is paused until"
 
 

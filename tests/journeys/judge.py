@@ -4,6 +4,7 @@ import asyncio
 import sys
 from asyncio.subprocess import PIPE, STDOUT
 from pathlib import Path
+from typing import Any
 
 import orjson
 import pytest
@@ -16,7 +17,7 @@ needs_the_description = pytest.mark.skipif(
 )
 
 
-async def calls(chats: Chats) -> list[dict[str, object]]:
+async def calls(chats: Chats) -> list[dict[str, Any]]:
     """What the bot has asked for, and what it was told."""
     async with chats.session.get("/sandbox/journal") as response:
         return [orjson.loads(line) for line in (await response.read()).splitlines()]

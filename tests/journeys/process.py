@@ -14,10 +14,10 @@ folder = "{folder}"
 token = "{token}"
 api_url = "{url}"
 sandbox_clock = true
-messages_per_second = {rate}
-chat_messages_per_second = {chat_rate}
+messages_per_second = 10000.0
+chat_messages_per_second = 10000.0
 [people]
-updates_in_10_seconds = {updates}
+updates_in_10_seconds = 10000
 [health]
 port = 0
 """
@@ -27,9 +27,6 @@ port = 0
 class Killable:
     chats: Chats
     url: str  # of the sandbox
-    rate: float = 10_000
-    chat_rate: float = 10_000
-    updates: int = 10_000  # of one person in ten seconds
     deaths: int = 0
     _process: Process | None = field(default=None, init=False)
 
@@ -40,17 +37,7 @@ class Killable:
     async def starts(self) -> None:
         """Returns when it works."""
         config = self.folder / "config.toml"
-        config.write_text(
-            CONFIG.format(
-                folder=self.folder,
-                token=TOKEN,
-                url=self.url,
-                rate=self.rate,
-                chat_rate=self.chat_rate,
-                updates=self.updates,
-            ),
-            encoding="utf-8",
-        )
+        config.write_text(CONFIG.format(folder=self.folder, token=TOKEN, url=self.url))
         with (self.folder / "stderr").open("a") as errors:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "bot", "run", "--config", config, stdout=PIPE, stderr=errors

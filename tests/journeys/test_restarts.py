@@ -1,7 +1,9 @@
 """All journeys with the bot killed five times on the way: nothing is lost, nothing is twice."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from pathlib import Path
 
 import aiohttp
@@ -9,6 +11,7 @@ import pytest
 
 from bot.sandbox.server import Sandbox
 from tests.chats import Chats
+from tests.conftest import at_work, settings
 from tests.journeys.journey import Journey, Stage, kept
 from tests.journeys.process import Killable
 from tests.journeys.stories import PUPIL_RU, STORIES
@@ -74,6 +77,22 @@ async def loses_a_press(bot: Killable, journey: Journey) -> None:
             await bot.dies()
             dropping = asyncio.create_task(drops_it())
     await dropping
+
+
+async def test_control_what_is_not_marked_as_done_is_done_again(
+    tmp_path: Path, sandbox: tuple[Sandbox, str]
+) -> None:
+    telegram, url = sandbox
+    config = settings(tmp_path, url)
+    async with at_work(config, telegram) as first_life:
+        journey = Journey(await first_life.somebody("ru"), PUPIL_RU)
+        await journey.completes()
+        before = kept(first_life, journey.talk)
+    with closing(sqlite3.connect(config.database)) as connection, connection:
+        connection.execute("UPDATE inbox SET state = 'new'")
+    async with at_work(config, telegram) as second_life:
+        await second_life.rests()
+        assert kept(second_life, journey.talk) != before
 
 
 async def walkers(bot: Killable) -> dict[str, Journey]:

@@ -1,64 +1,24 @@
 """Random people press, type and send at random: the bot never breaks and is never silent."""
 
-import asyncio
-import random
 import shutil
 import sqlite3
-import sys
-from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager, closing
-from dataclasses import dataclass
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from bot.config import PROJECT
-from bot.domain.enrolments import State
 from bot.sandbox.server import Sandbox
 from bot.storage.migrate import migrate
 from tests.chats import committed
-from tests.conftest import Bot, at_work, settings
+from tests.conftest import at_work, settings
 from tests.journeys.judge import CHECKER, judged
-from tests.journeys.screens import CHECKS, Watch, faults, watching
-from tests.journeys.walker import LANGUAGES, Walker
+from tests.journeys.screens import CHECKS, faults
+from tests.journeys.walk import SILENCE, SUMS, walking, wrong_sums
 
 PEOPLE = 20
 ROUNDS = 100
-HOUR = 3600
-LEAPS = (HOUR, 7 * HOUR, 25 * HOUR, 50 * HOUR)
-LEAP_CHANCE = 0.04  # after every round
-
 FAR = "SELECT (SELECT count(*) FROM answers) > 20, (SELECT count(*) FROM matches) > 20"
-SILENCE = """
-SELECT inbox.id, kind, outbox.state, outbox.error FROM inbox
-LEFT JOIN outbox ON outbox.dedupe_key = 'reply:' || inbox.id || ':0'
-WHERE inbox.id > ? AND kind NOT IN ('stopped', 'returned')
-    AND coalesce(outbox.state, '') NOT IN ('sent', 'skipped')
-"""
-
-
-def listed(states: Iterable[State]) -> str:
-    return ", ".join(f"'{state}'" for state in states)
-
-
-SUMS = {
-    "a group oversold": f"""
-        SELECT code FROM study_groups WHERE seats < (
-            SELECT count(*) FROM enrolments WHERE group_code = code
-            AND state IN ({listed(state for state in State if state.takes_place)}))""",
-    "more open applications than allowed": f"""
-        SELECT person_id FROM enrolments
-        WHERE state IN ({listed(state for state in State if state.is_open)})
-        GROUP BY person_id HAVING count(*) > 3""",
-    "two applications for one programme": f"""
-        SELECT person_id FROM enrolments
-        WHERE state IN ({listed(state for state in State if state.is_open)})
-        GROUP BY person_id, programme HAVING count(*) > 1""",
-    "a message that never got anywhere": """
-        SELECT id FROM outbox WHERE state NOT IN ('sent', 'skipped')""",
-    "something that belongs to nobody": "PRAGMA foreign_key_check",
-}
-
 SPOILT = """
 INSERT INTO study_groups VALUES ('G', 'P', 1, '');
 WITH many (n) AS (VALUES (1), (2), (3), (4))
@@ -70,41 +30,6 @@ INSERT INTO inbox (channel, dedupe_key, account, chat, kind, payload, received_a
 INSERT INTO outbox (dedupe_key, channel, chat, lane, policy, body, state) VALUES
     ('reply:1:0', '', '', 0, '', '', 'failed'), ('reply:2:0', '', '', 0, '', '', 'sent');
 """
-
-
-@dataclass
-class Walk:
-    bot: Bot
-    watch: Watch
-    walkers: list[Walker]
-    chance: random.Random
-    heard: int = 0  # the newest row of the inbox
-
-    async def goes_on(self, rounds: int) -> None:
-        """In every round everybody acts once, all at the same time."""
-        for _ in range(rounds):
-            before = self._acts
-            await asyncio.gather(*(walker.acts_once() for walker in self.walkers))
-            await self.bot.rests()
-            self._everything_is_answered(self._acts - before)
-            if self.chance.random() < LEAP_CHANCE:
-                await self._time_passes()
-            await self.watch.catches_up()
-
-    @property
-    def _acts(self) -> int:
-        return sum(walker.acts for walker in self.walkers)
-
-    def _everything_is_answered(self, acts: int) -> None:
-        assert self.bot.rows(SILENCE, self.heard) == []
-        newest = "SELECT max(id), count(*) FROM inbox WHERE id > ?"
-        ((self.heard, came),) = self.bot.rows(newest, self.heard)
-        assert came == acts
-
-    async def _time_passes(self) -> None:
-        await self.bot.control("clock", advance_s=self.chance.choice(LEAPS))
-        await self.bot.jobs.look()
-        await self.bot.rests()
 
 
 async def test_on_a_long_walk_nothing_breaks(
@@ -139,10 +64,6 @@ def test_control_a_bad_screen_is_found() -> None:
     assert faults({"text": "?", "buttons": []}) == ["no way on"]
 
 
-def wrong_sums(file: Path) -> dict[str, list[tuple[object, ...]]]:
-    return {what: found for what, sql in SUMS.items() if (found := committed(file, sql))}
-
-
 def crowded(folder: Path) -> Path:
     """The data of a new installation with a single place in every group: people meet there."""
     data = Path(shutil.copytree(PROJECT / "data", folder / "data"))
@@ -151,25 +72,3 @@ def crowded(folder: Path) -> Path:
     single = [f"{row.rpartition(',')[0]},1" for row in rows]
     groups.write_text("\n".join([header, *single]), encoding="utf-8")
     return data
-
-
-@asynccontextmanager
-async def walking(bot: Bot, people: int) -> AsyncIterator[Walk]:
-    seed = random.SystemRandom().randrange(10**6)
-    sys.stdout.write(f"seed {seed}\n")  # shown when the test fails
-    chance = random.Random(seed)
-    some = "SELECT slug FROM programmes ORDER BY code LIMIT 5"
-    links = [f"p_{slug}" for (slug,) in bot.rows(some)]
-    async with watching(bot.session) as watch:
-        walkers = [
-            Walker(
-                chats=bot,
-                watch=watch,
-                user=(await bot.somebody(LANGUAGES[number % len(LANGUAGES)])).user,
-                chance=random.Random(chance.random()),
-                links=links,
-                keenness=number // len(LANGUAGES),
-            )
-            for number in range(people)
-        ]
-        yield Walk(bot, watch, walkers, chance)

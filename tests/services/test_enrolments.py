@@ -1,6 +1,4 @@
-from collections.abc import Iterator
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,8 +19,6 @@ from bot.domain.network import EntryRules
 from bot.domain.people import AgeBand, Education, Person, Role, Standing
 from bot.services.desk import Desk
 from bot.services.world import World
-from bot.storage.migrate import migrate
-from bot.storage.short import short
 from bot.storage.transaction import Transaction
 from tests.builders import NOON, RULES, group, incoming, network, world
 from tests.domain.matching_builders import programme

@@ -3,10 +3,8 @@
 from bot.catalog.search.entries import Entry, Found, Hit, Understanding
 from bot.catalog.search.index import SearchIndex
 from bot.catalog.search.lexicon import Lexicon, LexiconError, load_lexicon
-from bot.catalog.search.old import Catalogue
 
 __all__ = [
-    "Catalogue",
     "Entry",
     "Found",
     "Hit",

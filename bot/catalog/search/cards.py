@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.catalog.search.entries import Entry
+from bot.domain.errors import NeedsMending
 
 NEEDED = ("id", "title")
 _LONGEST_CELL = 1_000_000
 
 
-class CardsError(Exception):
+class CardsError(NeedsMending):
     """A file that cannot be read as cards; the message names file, row and field."""
 
 

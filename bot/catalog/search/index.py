@@ -9,9 +9,10 @@ from bot.catalog.search.entries import Entry, Found, Hit, Understanding
 from bot.catalog.search.lexicon import Lexicon
 from bot.catalog.search.phrases import Phrases
 from bot.catalog.search.places import Places
-from bot.catalog.search.query import Reader, Reading
+from bot.catalog.search.readings import Place, Reader, Reading
 from bot.catalog.search.sayings import Sayings
 from bot.catalog.search.text import clipped, codes
+from bot.catalog.search.understanding import told
 from bot.catalog.search.vocabulary import Vocabulary
 
 FOUND_FROM = 0.72
@@ -19,6 +20,7 @@ MAYBE_FROM = 0.61
 ONLY_A_PLACE = 0.75
 _SURE = 0.85
 _FAR = 0.12
+_NEAR = 0.5
 _ALSO_SAID = 0.03
 
 
@@ -26,6 +28,7 @@ _ALSO_SAID = 0.03
 class _Match:
     """The best score of a phrase, the reading that gave it, and what the next best one gave."""
 
+    phrase: int
     score: float
     reading: Reading
     other: float = 0.0
@@ -44,9 +47,11 @@ class _Ranking:
         self.best = max(self.best, score)
         match = self.matches.get(phrase)
         if match is None:
-            self.matches[phrase] = _Match(score=score, reading=reading)
+            self.matches[phrase] = _Match(phrase=phrase, score=score, reading=reading)
         elif score > match.score:
-            self.matches[phrase] = _Match(score=score, reading=reading, other=match.score)
+            self.matches[phrase] = _Match(
+                phrase=phrase, score=score, reading=reading, other=match.score
+            )
         else:
             match.other = max(match.other, score)
 
@@ -58,7 +63,7 @@ class SearchIndex:
     def __init__(self, entries: Sequence[Entry], lexicon: Lexicon) -> None:
         self._ids = [entry.id for entry in entries]
         self._codes: defaultdict[str, list[int]] = defaultdict(list)
-        vocabulary = Vocabulary()
+        self._vocabulary = vocabulary = Vocabulary()
         self._phrases, self._places = Phrases(vocabulary), Places(vocabulary)
         for number, entry in enumerate(entries):
             self._phrases.add(number, entry)
@@ -92,19 +97,23 @@ class SearchIndex:
             for phrase, score in self._phrases.named(reading.name):
                 ranking.add(phrase, score * reading.prior, reading)
 
-    def _answer(self, ranking: _Ranking, place: frozenset[int], top: int) -> Found:
+    def _answer(self, ranking: _Ranking, place: Place, top: int) -> Found:
         if ranking.best < MAYBE_FROM:
-            hits = tuple(Hit(id=self._ids[n], score=ONLY_A_PLACE) for n in sorted(place)[:top])
+            owners = sorted(place.owners)[:top] if place.alone else ()
+            hits = tuple(Hit(id=self._ids[n], score=ONLY_A_PLACE) for n in owners)
             return Found(kind=Understanding.FOUND if hits else Understanding.NONE, hits=hits)
-        found = dict(islice(self._owners(ranking, place), top))
-        found = found or dict(islice(self._owners(ranking, frozenset()), top))
-        best = next(iter(found.values()))
+        there = dict(islice(self._owners(ranking, place.owners), top))
+        if max((match.total for match in there.values()), default=0.0) < MAYBE_FROM:
+            there = dict(islice(self._owners(ranking, frozenset()), top))
+        best = next(iter(there.values()))
         return Found(
             kind=Understanding.FOUND if best.score >= FOUND_FROM else Understanding.MAYBE,
             hits=tuple(
-                Hit(id=self._ids[n], score=min(1.0, match.total)) for n, match in found.items()
+                Hit(id=self._ids[n], score=min(1.0, match.total))
+                for n, match in there.items()
+                if match.total >= _NEAR * best.total
             ),
-            understood=best.reading.note,
+            understood=told(best.reading, self._phrases.terms[best.phrase], self._vocabulary.terms),
         )
 
     def _owners(self, ranking: _Ranking, place: frozenset[int]) -> Iterator[tuple[int, _Match]]:

@@ -1,5 +1,6 @@
 """Dictionary forms and parts of speech (pymorphy3, imported when first used: it costs 83 ms)."""
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
 _JOINING = frozenset({"PREP", "CONJ", "PRCL", "NPRO"})
 _LIGHT = frozenset({"VERB", "INFN", "GRND", "ADVB", "PRED", "NUMR", "COMP", "ADJS", "PRTS"})
 _VERBS = frozenset({"VERB", "GRND", "PRTS"})
+_RUSSIAN = re.compile("[а-я]+")
 _SHORTEST = 3
 _UNLIKELY = 0.04
 
@@ -37,6 +39,9 @@ def _analyzer() -> "MorphAnalyzer":
 
 @lru_cache(maxsize=20_000)
 def analysed(word: str) -> Analysis:
+    """Words in small letters; other than Russian ones are taken as they are."""
+    if not _RUSSIAN.fullmatch(word):
+        return Analysis(lemmas=(word,), joining=False, light=word.isdigit(), place=False)
     parses = _analyzer().parse(word)
     likely = [p for p in parses if p.score >= _UNLIKELY] or parses[:1]
     likely.sort(key=lambda parse: parse.tag.POS in _VERBS)
@@ -44,6 +49,6 @@ def analysed(word: str) -> Analysis:
     return Analysis(
         lemmas=tuple(dict.fromkeys(form.replace("ё", "е") for form in forms)),
         joining=parses[0].tag.POS in _JOINING or "Apro" in parses[0].tag,
-        light=parses[0].tag.POS in _LIGHT or word.isdigit(),
+        light=parses[0].tag.POS in _LIGHT,
         place=any(p.is_known and "Geox" in p.tag for p in likely),
     )

@@ -62,6 +62,8 @@ def load_lexicon(path: Path) -> Lexicon:
         raise LexiconError(f"{path}: cannot be read ({error.strerror})") from error
     except UnicodeDecodeError as error:
         raise LexiconError(f"{path.name}: is not UTF-8 (byte {error.start})") from error
+    except csv.Error as error:
+        raise LexiconError(f"{path.name}: is not CSV ({error})") from error
 
 
 def _lines(name: str, reader: "csv.DictReader[str]") -> Iterator[Line]:

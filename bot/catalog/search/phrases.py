@@ -3,13 +3,14 @@
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from heapq import nlargest
+from heapq import nlargest, nsmallest
 from math import log
 
 from bot.catalog.search.entries import Entry
 from bot.catalog.search.names import Names
+from bot.catalog.search.slots import Slot
 from bot.catalog.search.text import squeezed
 from bot.catalog.search.vocabulary import Likeness, Vocabulary
 
@@ -39,17 +40,7 @@ SECTOR = Field(worth=0.6, strict=0.3)
 _IN_FULL = 0.97
 _SHARE_OF_BEST = 0.5
 _MOST_PROMISING = 150
-
-
-@dataclass(frozen=True, kw_only=True)
-class Slot:
-    """One meaningful word of a query: how much it matters and the terms that it may be.
-    A silent one is not looked for, but may tell two equal phrases apart."""
-
-    text: str
-    weight: float
-    terms: Likeness
-    silent: bool = False
+_CROWD = 1000
 
 
 class Phrases:
@@ -97,6 +88,12 @@ class Phrases:
             term: log(1 + count / (1 + len(found))) for term, found in self._postings.items()
         }
         self._mass = array("d", (sum(map(self.rarity, terms)) for terms in self.terms))
+        self._shortest = {
+            term: set(nsmallest(_CROWD, found, key=self._mass.__getitem__))
+            if len(found) > _CROWD
+            else found
+            for term, found in self._postings.items()
+        }
 
     def has(self, term: int) -> bool:
         return term in self._postings
@@ -131,18 +128,21 @@ class Phrases:
         for slot in sorted(slots, key=lambda slot: -slot.weight):
             if slot.silent:
                 continue
-            matching = self._matching(slot)
-            newcomers = left >= _SHARE_OF_BEST * best
-            for phrase in matching if newcomers else matching.keys() & said.keys():
-                said[phrase] = said.get(phrase, 0.0) + slot.weight * matching[phrase]
+            if left >= _SHARE_OF_BEST * best:
+                for phrase in self._matching(slot, self._shortest):
+                    said.setdefault(phrase, 0.0)
+            matching = self._matching(slot, self._postings)
+            for phrase in matching.keys() & said.keys():
+                said[phrase] += slot.weight * matching[phrase]
             left -= slot.weight
             best = max(said.values(), default=0.0)
         return said
 
-    def _matching(self, slot: Slot) -> Likeness:
+    @staticmethod
+    def _matching(slot: Slot, postings: Mapping[int, Set[int]]) -> Likeness:
         matching: Likeness = {}
         for term, likeness in sorted(slot.terms.items(), key=lambda pair: pair[1]):
-            matching.update(dict.fromkeys(self._postings.get(term, ()), likeness))
+            matching.update(dict.fromkeys(postings[term], likeness))
         return matching
 
     def _score(self, phrase: int, slots: Sequence[Slot]) -> float:

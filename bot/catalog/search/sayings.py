@@ -1,7 +1,7 @@
 """The lexicon as it is met in queries."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.catalog.search.lemmas import analysed
@@ -9,15 +9,22 @@ from bot.catalog.search.lexicon import MEANINGLESS, Kind, Lexicon, Line
 from bot.catalog.search.text import Word, words
 from bot.catalog.search.vocabulary import SAME_LEMMA, Likeness, Vocabulary
 
-SURE = 0.75
-LONG_ENOUGH = 6
+_SURE = 0.75
+_LONG_ENOUGH = 6  # letters of a word that may be misspelt
+_AMONG_MANY = 0.012
+_TRUST = {
+    Kind.SYNONYM: 0.95,
+    Kind.COLLOQUIAL: 0.95,
+    Kind.ENGLISH: 0.95,
+    Kind.ABBREVIATION: 0.97,
+    Kind.INTEREST: 0.85,
+}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Saying:
     """One variant of a line: the terms that must all be met."""
 
-    text: str
     line: Line
     terms: frozenset[int]
 
@@ -30,6 +37,12 @@ class Met:
     places: frozenset[int]
     likeness: float
 
+    @property
+    def trust(self) -> float:
+        """The more meanings a line has, the less sure is each of them."""
+        line = self.saying.line
+        return _TRUST[line.kind] * self.likeness * (1 - _AMONG_MANY * (len(line.means) - 1))
+
 
 class Sayings:
     def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
@@ -41,7 +54,7 @@ class Sayings:
         for line in lexicon.lines:
             for said in line.said:
                 if line.kind is Kind.CHATTER:
-                    self._small_talk.append(f" {_spaced(words(said))} ")
+                    self._small_talk.append(_spaced(words(said)))
                 else:
                     self._add(vocabulary, line, said)
 
@@ -54,32 +67,43 @@ class Sayings:
         if line.kind in MEANINGLESS and len(terms) == 1:
             self.noise |= terms
             return
-        saying = Saying(text=said, line=line, terms=terms)
+        saying = Saying(line=line, terms=terms)
         for term in terms:
             self._by_term[term].append(saying)
 
     def small_talk(self, typed: Sequence[Word]) -> bool:
-        text = f" {_spaced(typed)} "
+        text = _spaced(typed)
         return any(said in text for said in self._small_talk)
 
-    def met(self, slots: Sequence[Likeness]) -> Iterator[Met]:
-        """Sayings of which every word is in the query, each at a place of its own."""
-        found: dict[int, Saying] = {}
+    def met(self, slots: Sequence[Likeness]) -> list[Met]:
+        """Sayings of which every word is in the query, each at a place of its own, and which are
+        no part of longer ones; the longest first."""
+        met = sorted(self._met(slots), key=lambda one: (-len(one.places), -one.likeness))
+        kept: list[Met] = []
+        for one in met:
+            if not any(one.places < longer.places for longer in kept):
+                kept.append(one)
+        return kept
+
+    def _met(self, slots: Sequence[Likeness]) -> list[Met]:
+        sayings: dict[int, Saying] = {}
         filled: defaultdict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
-        for place, terms_here in enumerate(slots):
-            for term, likeness in terms_here.items():
-                if likeness < (SURE if len(self._terms[term]) >= LONG_ENOUGH else SAME_LEMMA):
+        for place, terms in enumerate(slots):
+            for term, likeness in terms.items():
+                if likeness < (_SURE if len(self._terms[term]) >= _LONG_ENOUGH else SAME_LEMMA):
                     continue
                 for saying in self._by_term.get(term, ()):
-                    found[id(saying)] = saying
-                    terms = filled[id(saying)]
-                    terms[term] = max(terms.get(term, (0.0, -1)), (likeness, place))
-        for key, saying in found.items():
-            places = frozenset(place for _, place in filled[key].values())
-            if len(filled[key]) == len(places) == len(saying.terms):
-                likeness = min(likeness for likeness, _ in filled[key].values())
-                yield Met(saying=saying, places=places, likeness=likeness)
+                    sayings[id(saying)] = saying
+                    old = filled[id(saying)].get(term, (0.0, -1))
+                    filled[id(saying)][term] = max(old, (likeness, place))
+        return [
+            Met(saying=saying, places=places, likeness=min(filled[key].values())[0])
+            for key, saying in sayings.items()
+            if len(filled[key]) == len(saying.terms)
+            and len(places := frozenset(place for _, place in filled[key].values()))
+            == len(saying.terms)
+        ]
 
 
 def _spaced(typed: Sequence[Word]) -> str:
-    return " ".join(word.text for word in typed)
+    return f" {' '.join(word.text for word in typed)} "

@@ -13,7 +13,7 @@ _SYLLABLES = {
     "shch": "щ", "sch": "щ", "shh": "щ", "tch": "ч", "yo": "е", "jo": "е", "zh": "ж", "kh": "х",
     "ts": "ц", "tz": "ц", "cz": "ц", "ch": "ч", "sh": "ш", "yu": "ю", "ju": "ю", "iu": "ю",
     "ya": "я", "ja": "я", "ia": "иа", "yy": "ый", "iy": "ий", "ij": "ий", "yj": "ый", "ck": "к",
-    "ph": "ф", "a": "а", "b": "б", "c": "к", "d": "д", "e": "е", "f": "ф", "g": "г", "h": "х",
+    "ph": "ф", "a": "а", "b": "б", "c": "ц", "d": "д", "e": "е", "f": "ф", "g": "г", "h": "х",
     "i": "и", "j": "й", "k": "к", "l": "л", "m": "м", "n": "н", "o": "о", "p": "п", "q": "к",
     "r": "р", "s": "с", "t": "т", "u": "у", "v": "в", "w": "в", "x": "х", "y": "й", "z": "з",
     "'": "ь", "4": "ч", "6": "ш",
@@ -21,8 +21,11 @@ _SYLLABLES = {
 _CHUNK = re.compile(r"[^\s-]+")
 _SYLLABLE = re.compile("|".join(re.escape(s) for s in _SYLLABLES))
 _LATIN_RUN = re.compile(r"[a-z][a-z'46]*")
+_ENOUGH_LETTERS = 8
+_FEW_VOWELS = 0.15
+_MANY_VOWELS = 0.33
 _HARD_J = {"j": "ж", "ja": "жа", "jo": "жо", "ju": "жу", "yj": "ыж", "ij": "иж"}
-_OTHER_LETTERS: tuple[dict[str, str], ...] = ({}, _HARD_J, {"c": "ц"}, {"x": "кс"})
+_OTHER_LETTERS: tuple[dict[str, str], ...] = ({}, _HARD_J, {"c": "к"}, {"x": "кс"})
 _CONSONANT_Y = re.compile(r"(?<=[bcdfghjklmnpqrstvwxz])y(?=[bcdfghjklmnpqrstvwxz])")
 
 _SOUNDS = str.maketrans(
@@ -32,6 +35,16 @@ _SOUNDS = str.maketrans(
     }
 )  # fmt: skip
 _TWICE = re.compile(r"([^ау])\1+")
+
+
+def spells_sounds(text: str) -> bool | None:
+    """Whether Latin letters can be said aloud: two in five of them are vowels, but one in twenty
+    of a Russian text in the English layout. None where it may be either."""
+    letters = [letter for letter in text.casefold() if "a" <= letter <= "z"]
+    vowels = sum(letter in "aeiou" for letter in letters) / max(1, len(letters))
+    if len(letters) < _ENOUGH_LETTERS or _FEW_VOWELS < vowels < _MANY_VOWELS:
+        return None
+    return vowels >= _MANY_VOWELS
 
 
 def retyped(text: str, knows: Callable[[str], bool]) -> str:

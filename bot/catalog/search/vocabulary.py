@@ -35,10 +35,6 @@ class Candidates:
     same: Likeness
     kin: Likeness
 
-    @property
-    def all(self) -> Likeness:
-        return self.kin | self.same
-
 
 class Vocabulary:
     """Grows while phrases are added, then is closed and never changes again.
