@@ -14,8 +14,9 @@ from bot.services.world import World
 from bot.storage.database import Transaction
 from bot.texts import Texts, best_language, texts
 from bot.views.callbacks import Seal
-from bot.views.refusals import apology, refused, set_aside
+from bot.views.refusals import apology, refused
 from bot.views.screen import Screen, drawn, options
+from bot.views.staff import set_aside
 
 
 class Turns:
@@ -82,31 +83,35 @@ class Turns:
     ) -> None:
         screens: Sequence[Screen] = (answer,) if isinstance(answer, Screen) else answer
         pressed = incoming.message if incoming.kind is Kind.PRESS else None
+        erased = tx.people.find(turn.person.id) is None
         for n, screen in enumerate(screens):
             edits = pressed if n == 0 and screen.attachment is None else None
-            self._stage(tx, f"reply:{row_id}:{n}", Lane.REPLY, turn.person, screen, edits)
-        last = screens[-1]
-        if tx.people.find(turn.person.id) is not None:
+            body = self._drawn(screen, turn.person)
+            if erased:
+                body["forgets"] = True
+            self._put(tx, f"reply:{row_id}:{n}", Lane.REPLY, turn.person, body, edits)
+        if not erased:
+            last = screens[-1]
             expects = "" if last.expects is None else last.expects.pack()
             tx.dialogs.save(turn.person.id, expects, options(last))
         if screens[0].hides_typed and incoming.message is not None:
             body = Body(text="", rows=[], deletes=incoming.message)
-            self._put(tx, f"hide:{row_id}", Lane.REPLY, turn.person, body, None)
+            self._put(tx, f"hide:{row_id}", Lane.REPLY, turn.person, body)
 
-    def _stage(
-        self,
+    def _stage(self, tx: Transaction, key: str, lane: Lane, person: Person, screen: Screen) -> None:
+        self._put(tx, key, lane, person, self._drawn(screen, person))
+
+    def _drawn(self, screen: Screen, person: Person) -> Body:
+        return drawn(screen, self._seal, person.address)
+
+    @staticmethod
+    def _put(
         tx: Transaction,
         key: str,
         lane: Lane,
         person: Person,
-        screen: Screen,
+        body: Body,
         edits: str | None = None,
-    ) -> None:
-        self._put(tx, key, lane, person, drawn(screen, self._seal, person.address), edits)
-
-    @staticmethod
-    def _put(
-        tx: Transaction, key: str, lane: Lane, person: Person, body: Body, edits: str | None
     ) -> None:
         tx.outbox.put(
             Outgoing(
@@ -114,11 +119,17 @@ class Turns:
                 channel=person.channel,
                 chat=person.chat,
                 lane=lane,
-                policy=Policy.AT_LEAST_ONCE,
+                policy=_policy(body),
                 body=body,
                 edits=edits,
             )
         )
+
+
+def _policy(body: Body) -> Policy:
+    """A file holds what is stored about a person: asking again is better than a second copy."""
+    is_file = "attachment" in body and not body["attachment"]["photo"]
+    return Policy.AT_MOST_ONCE if is_file else Policy.AT_LEAST_ONCE
 
 
 def texts_for(person: Person) -> Texts:

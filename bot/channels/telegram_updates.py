@@ -16,7 +16,9 @@ CONTENTS = (
     "sticker", "story", "venue", "location", "video", "video_note", "voice",
 )  # fmt: skip
 COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
-START_PAYLOAD = re.compile(r"[\w-]{1,64}", re.ASCII)  # of a link t.me/<bot>?start=<payload>
+# Of a link t.me/<bot>?start=<payload>: ours begin with what they lead to. Others may be anything
+# that somebody typed.
+START_PAYLOAD = re.compile(r"[ps]_[\w-]{1,62}", re.ASCII)
 
 
 def incoming_from(update: dict[str, Any], received_at: datetime) -> Incoming | None:

@@ -8,7 +8,8 @@ from enum import StrEnum
 MAX_FAILURES = 5
 MAX_TYPED = 1000  # characters of typed text that are kept; nobody needs more to find a course
 LONG_NUMBER = re.compile(r"\+?\d(?:[\s()./-]*\d){8,}")
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+# It begins where a word does: tried at every letter, a long one would take minutes.
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
 MASK = "•••"
 
 

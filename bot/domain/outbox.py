@@ -65,6 +65,7 @@ class Body(TypedDict):
     text: str  # HTML with b, i, u, s, code, pre, a
     rows: list[list[ButtonBody]]
     attachment: NotRequired[AttachmentBody]
+    forgets: NotRequired[bool]  # the last words to somebody who was erased: kept only until sent
     deletes: NotRequired[str]  # a message of the person to take out of the chat, and nothing else
 
 

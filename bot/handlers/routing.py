@@ -84,6 +84,8 @@ class Routes:
     async def handler(self, incoming: Incoming) -> Handler:
         """Ready to run in a transaction: whatever is slow has been done, in a thread."""
         try:
+            if incoming.kind is not Kind.PRESS and MASK in incoming.payload:
+                return self._bound(self._find(Kind.TEXT, MASK), incoming.payload)
             match incoming.kind:
                 case Kind.TEXT:
                     return await self._typed(incoming.payload)
@@ -99,8 +101,6 @@ class Routes:
             return _refusing(refusal)
 
     async def _typed(self, typed: str) -> Handler:
-        if MASK in typed:
-            return self._bound(self._find(Kind.TEXT, MASK), typed)
         route = self._find(Kind.TEXT, "")
         prepare = route.prepare or str
         found = await asyncio.to_thread(prepare, typed)

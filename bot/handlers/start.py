@@ -40,7 +40,7 @@ def _first_question(turn: Turn) -> Screen | None:
     """Who the person is; None when that is known. Consent comes after it: it depends on the age."""
     person = turn.person
     if person.role is None:
-        return views.welcome(turn.t)
+        return None if turn.desk.staff.roles(person) else views.welcome(turn.t)
     if person.age_band is None and person.role in views.BANDS:
         return views.age(person, turn.t)
     if person.role is Role.PUPIL and person.education is None and person.age_band is not None:

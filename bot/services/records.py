@@ -54,6 +54,6 @@ class RecordService:
         self._tx.people.remove(person.id)
         self._tx.chats.reopen(person.channel, person.chat)
         self._tx.inbox.forget_account(person.channel, person.account)
-        self._tx.outbox.forget_chat(person.channel, person.chat)
+        self._tx.outbox.forget_chat(person.channel, person.chat, self._now.timestamp())
         self._tx.people.note_erasure(counts, self._now)
         return counts

@@ -62,6 +62,8 @@ class OutboxStore:
             ambiguous=int(report.outcome is Outcome.AMBIGUOUS),
             interrupted=int(report.outcome is Outcome.INTERRUPTED),
         )
+        if state is not State.QUEUED and row.body.get("forgets"):
+            self._sql.forget_row(id=row.id)
         if report.outcome is Outcome.CHAT_CLOSED:
             self.close_chat(row.channel, row.chat, report.error or "", now)
         if report.chat is not None:
@@ -83,9 +85,9 @@ class OutboxStore:
     def remove_old(self, before: float) -> None:
         self._sql.remove_old(before=before, portion=PORTION)
 
-    def forget_chat(self, channel: str, chat: str) -> None:
-        """What is still to go out keeps its address."""
-        self._sql.forget_chat(channel=channel, chat=chat)
+    def forget_chat(self, channel: str, chat: str, now: float) -> None:
+        """What waits does not go out any more; what is on the wire keeps its address."""
+        self._sql.forget_chat(channel=channel, chat=chat, now=now)
 
 
 def _queued(row: Any) -> Queued:

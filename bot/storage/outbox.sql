@@ -78,6 +78,12 @@ DELETE FROM outbox WHERE id IN (
     SELECT id FROM outbox WHERE settled_at < :before LIMIT :portion
 );
 
--- name: forget_chat(channel, chat)!
-UPDATE outbox SET chat = '', body = '', edits = NULL, message = NULL
-WHERE channel = :channel AND chat = :chat AND state NOT IN ('queued', 'sending');
+-- name: forget_chat(channel, chat, now)!
+UPDATE outbox
+SET chat = '', body = '', edits = NULL, message = NULL,
+    state = CASE WHEN state = 'queued' THEN 'skipped' ELSE state END,
+    settled_at = CASE WHEN state = 'queued' THEN :now ELSE settled_at END
+WHERE channel = :channel AND chat = :chat AND state <> 'sending';
+
+-- name: forget_row(id)!
+UPDATE outbox SET chat = '', body = '', edits = NULL, message = NULL WHERE id = :id;

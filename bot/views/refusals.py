@@ -12,8 +12,3 @@ def refused(refusal: Refusal, t: Texts) -> Screen:
 
 def apology(reference: int, t: Texts) -> Screen:
     return Screen(text=t("error-sorry", reference=str(reference)), nav=(human(t), menu(t)))
-
-
-def set_aside(reference: int, t: Texts) -> Screen:
-    """For staff: an update failed for good."""
-    return Screen(text=t("staff-set-aside", reference=str(reference)), nav=(menu(t),))

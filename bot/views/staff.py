@@ -38,6 +38,15 @@ def desk(trouble: Sequence[SetAside], open_consultations: int, t: Texts) -> Scre
     return Screen(text=text, choices=choices, nav=(menu(t),))
 
 
+def set_aside(reference: int, t: Texts) -> Screen:
+    """An update failed for good."""
+    return Screen(
+        text=t("staff-set-aside", reference=str(reference)),
+        choices=(Button(t.plain("menu-staff"), ToStaff()),),
+        nav=(menu(t),),
+    )
+
+
 def welcome(roles: frozenset[StaffRole], t: Texts) -> Screen:
     named = ", ".join(t.plain(f"staff-role-{role.replace('_', '-')}") for role in sorted(roles))
     return Screen(

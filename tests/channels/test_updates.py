@@ -61,7 +61,8 @@ def test_all_that_is_kept_of_a_message() -> None:
         ("/start p_welder-1", "start p_welder-1"),
         ("/Start@traektoria_bot p_welder", "start p_welder"),
         ("/start   p_welder\n", "start p_welder"),
-        ("/start abc0123456789-0123456789_xyz", "start abc0123456789-0123456789_xyz"),
+        ("/start s_0123456789-0123456789_xyz", "start s_0123456789-0123456789_xyz"),
+        ("/start 89135550142", "start •••"),
         ("/find +7 912 345-67-89 сварщик", "find •••"),
     ],
 )

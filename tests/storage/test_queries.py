@@ -14,7 +14,7 @@ from bot.domain.consents import Consent
 from bot.domain.consultations import Topic
 from bot.domain.dialogs import Option
 from bot.domain.enrolments import State
-from bot.domain.outbox import Lane, Outcome, Report
+from bot.domain.outbox import Body, Lane, Outcome, Report
 from bot.domain.questionnaires import Answer
 from bot.domain.staff import Invitation, StaffRole
 from bot.storage import migrations
@@ -100,11 +100,16 @@ def outbox(tx: Transaction) -> None:
     tx.outbox.start(row.id)
     tx.outbox.interrupted()
     tx.outbox.record(row, Report(outcome=Outcome.MOVED, chat="11"), now)
+    last_words = Body(text="", rows=[], forgets=True)
+    tx.outbox.put(outgoing(dedupe_key="2", chat="12", body=last_words))
+    row = tx.outbox.due(Lane.BROADCAST, now, 10)[0]
+    tx.outbox.start(row.id)
+    tx.outbox.record(row, Report(outcome=Outcome.SENT), now)
     tx.outbox.has_expired(now)
     tx.outbox.expire(now)
     tx.outbox.close_chat("telegram", "11", "blocked", now)
     tx.outbox.counts()
-    tx.outbox.forget_chat("telegram", "11")
+    tx.outbox.forget_chat("telegram", "11", 0.0)
     tx.outbox.empty_bodies(now)
     tx.outbox.remove_old(now)
 

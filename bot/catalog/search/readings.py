@@ -110,8 +110,26 @@ class Reader:
         known = self._candidates(typed)
         met = self._sayings.met([candidates.same for candidates in known])
         silent = self._silent(typed, known, met)
+        unsaid = {typed[n].text for n in silent}
+        wish = any(not self._sayings.wishes.isdisjoint(candidates.same) for candidates in known)
+        return _Query(
+            slots=self._slots(typed, known, met, silent),
+            met=tuple(one for one in met if one.saying.line.means),
+            prior=spelling.prior * (_SMALL_TALK if self._sayings.small_talk(spoken) else 1.0),
+            name="".join(word.text for word in spoken if word.text not in unsaid),
+            typed=spelling.typed,
+            others=_OTHER_WORDS_OF_A_WISH if wish else 1.0,
+        )
+
+    def _slots(
+        self,
+        typed: Sequence[Word],
+        known: Sequence[Candidates],
+        met: Sequence[Met],
+        silent: set[int],
+    ) -> tuple[Slot, ...]:
         meant = self._meant_by_one_word(met, len(typed))
-        slots = tuple(
+        return tuple(
             self._weigher.slot(
                 word,
                 _best(known[n].kin, known[n].same, meant[n]),
@@ -119,16 +137,6 @@ class Reader:
                 silent=n in silent,
             )
             for n, word in enumerate(typed)
-        )
-        unsaid = {typed[n].text for n in silent}
-        wish = any(not self._sayings.wishes.isdisjoint(candidates.same) for candidates in known)
-        return _Query(
-            slots=slots,
-            met=tuple(one for one in met if one.saying.line.means),
-            prior=spelling.prior * (_SMALL_TALK if self._sayings.small_talk(spoken) else 1.0),
-            name="".join(word.text for word in spoken if word.text not in unsaid),
-            typed=spelling.typed,
-            others=_OTHER_WORDS_OF_A_WISH if wish else 1.0,
         )
 
     def _candidates(self, typed: Sequence[Word]) -> list[Candidates]:

@@ -89,6 +89,7 @@ CREATE TABLE inbox (
     error TEXT,
     UNIQUE (channel, dedupe_key)
 );
+CREATE INDEX inbox_of_account ON inbox (channel, account);
 CREATE INDEX inbox_new ON inbox (id) WHERE state = 'new';
 CREATE INDEX inbox_dead ON inbox (id) WHERE state = 'dead';
 CREATE INDEX inbox_age ON inbox (received_at);
@@ -114,6 +115,7 @@ CREATE TABLE outbox (
     message TEXT,
     error TEXT
 );
+CREATE INDEX outbox_of_chat ON outbox (channel, chat);
 CREATE INDEX outbox_due ON outbox (lane, not_before, id) WHERE state = 'queued';
 CREATE INDEX outbox_expiring ON outbox (expires_at)
     WHERE state = 'queued' AND expires_at IS NOT NULL;
