@@ -22,12 +22,14 @@ class Analysis:
     `joining`: a preposition, conjunction, particle or pronoun, which says nothing about a trade.
     `light`: a verb, an adverb, a numeral: «хочу быстро» tells less than a noun.
     `place`: a city, river or country by the dictionary's mark Geox.
+    `known`: stands in the dictionary, so it is hardly a misspelling.
     """
 
     lemmas: tuple[str, ...]
     joining: bool
     light: bool
     place: bool
+    known: bool
 
 
 @cache
@@ -41,7 +43,9 @@ def _analyzer() -> "MorphAnalyzer":
 def analysed(word: str) -> Analysis:
     """Words in small letters; other than Russian ones are taken as they are."""
     if not _RUSSIAN.fullmatch(word):
-        return Analysis(lemmas=(word,), joining=False, light=word.isdigit(), place=False)
+        return Analysis(
+            lemmas=(word,), joining=False, light=word.isdigit(), place=False, known=False
+        )
     parses = _analyzer().parse(word)
     likely = [p for p in parses if p.score >= _UNLIKELY] or parses[:1]
     likely.sort(key=lambda parse: parse.tag.POS in _VERBS)
@@ -51,4 +55,5 @@ def analysed(word: str) -> Analysis:
         joining=parses[0].tag.POS in _JOINING or "Apro" in parses[0].tag,
         light=parses[0].tag.POS in _LIGHT,
         place=any(p.is_known and "Geox" in p.tag for p in likely),
+        known=any(p.is_known for p in likely),
     )

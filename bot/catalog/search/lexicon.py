@@ -20,6 +20,7 @@ class Kind(StrEnum):
     COLLOQUIAL = "colloquial"
     ENGLISH = "english"
     ABBREVIATION = "abbreviation"
+    WORD = "word"
     INTEREST = "interest"
     NOISE = "noise"
     WISH = "wish"
@@ -31,7 +32,8 @@ MEANINGLESS = frozenset({Kind.NOISE, Kind.WISH, Kind.CHATTER})
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """Any of `said` stands for each of `means`, the likeliest first. NOISE says nothing about what
+    """Any of `said` stands for each of `means`, the likeliest first. A WORD is a part of many names
+    (chemical, operator), an INTEREST what somebody likes: neither says enough alone. NOISE says nothing about what
     is wanted («курсы»), nor does WISH («хочу»), but it shows that something is; CHATTER tells
     small talk from a search. These have no `means`. `reason` tells why the line is there."""
 

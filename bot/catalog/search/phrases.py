@@ -14,7 +14,7 @@ from bot.catalog.search.slots import Slot
 from bot.catalog.search.text import squeezed
 from bot.catalog.search.vocabulary import Likeness, Vocabulary
 
-_ASIDE = re.compile(r"\(([^()]*)\)")
+_BRACKETS = re.compile(r"\(([^()]*)\)")
 _EMPTY_ASIDE = re.compile(r"(?i)\(?по (?:отраслям|видам|профилю|выбору)[^()]*\)?")
 _COMPOUND = re.compile(r"[^\s-]{4,}(?:-[^\s-]{4,})+")
 _PARTS = re.compile(r"[,/]")
@@ -31,9 +31,10 @@ class Field:
     in_full: float = 0.0
 
 
-TITLE = Field(worth=1.0, strict=0.3, in_full=0.3)
-OTHER_NAME = Field(worth=0.98, strict=0.3, in_full=0.3)
-PART_OF_NAME = Field(worth=0.97, strict=0.3, in_full=0.3)
+TITLE = Field(worth=1.0, strict=0.3, in_full=0.4)
+OTHER_NAME = Field(worth=0.98, strict=0.3, in_full=0.4)
+PART_OF_NAME = Field(worth=0.97, strict=0.3, in_full=0.4)
+ASIDE = Field(worth=0.95, strict=0.3)
 OCCUPATION = Field(worth=0.92, strict=0.3)
 COMPETENCY = Field(worth=0.9, strict=0.6)
 SECTOR = Field(worth=0.6, strict=0.3)
@@ -168,13 +169,9 @@ class Phrases:
 
 
 def _phrases(entry: Entry) -> Iterator[tuple[Field, str]]:
-    for name in _names(entry.title):
-        yield TITLE, name
-        if _COMPOUND.fullmatch(name):
-            yield from ((PART_OF_NAME, part) for part in name.split("-"))
+    yield from _names(entry.title, TITLE)
     for other in entry.alt_names:
-        for name in _names(other):
-            yield OTHER_NAME, name
+        yield from _names(other, OTHER_NAME)
     for occupation in entry.occupations:
         yield OCCUPATION, occupation
     for competency in entry.competencies:
@@ -182,18 +179,20 @@ def _phrases(entry: Entry) -> Iterator[tuple[Field, str]]:
     yield SECTOR, entry.field
 
 
-def _names(title: str) -> Iterator[str]:
+def _names(title: str, field: Field) -> Iterator[tuple[Field, str]]:
     """«Пекарь (Пекарь-кондитер, Хлебопёк)» is known by each of its names."""
     bare = title
     if "по " in title or "По " in title:
         bare = title = _EMPTY_ASIDE.sub(" ", title)
     if "(" in title:
-        bare = _ASIDE.sub(" ", title)
-        yield title
-        for aside in _ASIDE.findall(title):
-            yield from aside.split(",")
-    yield bare
+        bare = _BRACKETS.sub(" ", title)
+        yield field, title
+        for aside in _BRACKETS.findall(title):
+            yield from ((ASIDE, part) for part in aside.split(","))
+    yield field, bare
     if "," in bare or "/" in bare:
         parts = _PARTS.split(bare)
         if all(len(part.split()) <= 2 for part in parts):
-            yield from parts
+            yield from ((field, part) for part in parts)
+    elif _COMPOUND.fullmatch(bare):
+        yield from ((PART_OF_NAME, part) for part in bare.split("-"))

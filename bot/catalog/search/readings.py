@@ -49,8 +49,8 @@ class Place:
 
 @dataclass(frozen=True, kw_only=True)
 class _Query:
-    """What was heard in one spelling of a query; `others` is what the words beside a saying count
-    for."""
+    """What was heard in one spelling of a query. `others`: what the words beside a saying count
+    for; `lonely`: a single word and no wish."""
 
     slots: tuple[Slot, ...]
     met: tuple[Met, ...]
@@ -58,6 +58,7 @@ class _Query:
     name: str
     typed: str
     others: float
+    lonely: bool
 
 
 class Reader:
@@ -111,14 +112,14 @@ class Reader:
         met = self._sayings.met([candidates.same for candidates in known])
         silent = self._silent(typed, known, met)
         unsaid = {typed[n].text for n in silent}
-        wish = any(not self._sayings.wishes.isdisjoint(candidates.same) for candidates in known)
         return _Query(
             slots=self._slots(typed, known, met, silent),
             met=tuple(one for one in met if one.saying.line.means),
             prior=spelling.prior * (_SMALL_TALK if self._sayings.small_talk(spoken) else 1.0),
             name="".join(word.text for word in spoken if word.text not in unsaid),
             typed=spelling.typed,
-            others=_OTHER_WORDS_OF_A_WISH if wish else 1.0,
+            others=_OTHER_WORDS_OF_A_WISH if self._wishes(known) else 1.0,
+            lonely=self._is_lonely(known, silent),
         )
 
     def _slots(
@@ -128,7 +129,8 @@ class Reader:
         met: Sequence[Met],
         silent: set[int],
     ) -> tuple[Slot, ...]:
-        meant = self._meant_by_one_word(met, len(typed))
+        lonely = self._is_lonely(known, silent)
+        meant = self._meant_by_one_word(met, len(typed), lonely=lonely)
         return tuple(
             self._weigher.slot(
                 word,
@@ -164,18 +166,24 @@ class Reader:
             return True
         return max(same, key=same.__getitem__, default=-1) in self._sayings.noise
 
+    def _wishes(self, known: Sequence[Candidates]) -> bool:
+        return any(not self._sayings.wishes.isdisjoint(candidates.same) for candidates in known)
+
+    def _is_lonely(self, known: Sequence[Candidates], silent: set[int]) -> bool:
+        return len(known) - len(silent) == 1 and not self._wishes(known)
+
     def _place(self, same: Likeness) -> list[int]:
         exact = [t for t, like in same.items() if like >= SAME_LEMMA and self._places.has(t)]
         return exact[:1]
 
-    def _meant_by_one_word(self, met: Sequence[Met], count: int) -> list[Likeness]:
+    def _meant_by_one_word(self, met: Sequence[Met], count: int, *, lonely: bool) -> list[Likeness]:
         """A word that stands for another single word may be that one in any company."""
         meant: list[Likeness] = [{} for _ in range(count)]
         for one in met:
             if len(one.places) > 1 or not one.saying.line.means:
                 continue
             (place,) = one.places
-            trust = one.trust
+            trust = one.trust(lonely=lonely)
             for means in one.saying.line.means:
                 plain = words(means)
                 for term in self._vocabulary.exact(plain[0].text) if len(plain) == 1 else ():
@@ -189,7 +197,7 @@ class Reader:
         replaced = [slots.pop(place) for place in sorted(met.places)]
         rest = tuple(slot.times(query.others) for slot in slots.values())
         weight = sum(slot.weight for slot in replaced)
-        prior = query.prior * met.trust
+        prior = query.prior * met.trust(lonely=query.lonely)
         for means in met.saying.line.means[:_MOST_MEANINGS]:
             if meant := self._meant(means, weight):
                 yield Reading(

@@ -12,11 +12,14 @@ from bot.catalog.search.vocabulary import SAME_LEMMA, Likeness, Vocabulary
 _SURE = 0.75
 _LONG_ENOUGH = 6  # letters of a word that may be misspelt
 _AMONG_MANY = 0.012
+_ALONE = 0.65
+_NEEDS_COMPANY = frozenset({Kind.WORD, Kind.INTEREST})
 _TRUST = {
     Kind.SYNONYM: 0.95,
     Kind.COLLOQUIAL: 0.95,
     Kind.ENGLISH: 0.95,
     Kind.ABBREVIATION: 0.97,
+    Kind.WORD: 0.85,
     Kind.INTEREST: 0.85,
 }
 
@@ -37,11 +40,13 @@ class Met:
     places: frozenset[int]
     likeness: float
 
-    @property
-    def trust(self) -> float:
-        """The more meanings a line has, the less sure is each of them."""
+    def trust(self, *, lonely: bool) -> float:
+        """The more meanings a line has, the less sure is each of them. `lonely`: a single word
+        and no wish."""
         line = self.saying.line
-        return _TRUST[line.kind] * self.likeness * (1 - _AMONG_MANY * (len(line.means) - 1))
+        alone = _ALONE if lonely and line.kind in _NEEDS_COMPANY else 1.0
+        many = 1 - _AMONG_MANY * (len(line.means) - 1)
+        return _TRUST[line.kind] * self.likeness * many * alone
 
 
 class Sayings:

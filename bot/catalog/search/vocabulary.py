@@ -20,6 +20,7 @@ BEGINNING_WITH_STOP = 0.9
 JOINED = 0.96
 COMPOUND = 0.8
 PART = 0.65
+_REAL_WORD = 0.9
 _PER_EDIT = 1.2
 _NEAREST = 64
 _ALIKE = 8
@@ -128,6 +129,7 @@ class Vocabulary:
         edits = _edits(text)
         if not edits:
             return
+        trust = _REAL_WORD if analysed(text).known else 1.0
         keys = {sound(form): form for form in (*analysed(text).lemmas[:2], text)}
         for key, variant in keys.items():
             near = process.extract(
@@ -140,7 +142,7 @@ class Vocabulary:
             for other, _, _ in near:
                 heard = OSA.distance(key, other)
                 for form in self._by_sound[other]:
-                    yield self._forms[form], _likeness(variant, form, heard)
+                    yield self._forms[form], trust * _likeness(variant, form, heard)
 
     def _sounding(self, shortest: int, longest: int) -> list[str]:
         start = bisect_left(self._lengths, shortest)
