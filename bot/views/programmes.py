@@ -82,10 +82,12 @@ def card(offer: Offer, names: Dictionaries, saved: bool, today: date, t: Texts) 
 def _card_text(offer: Offer, names: Dictionaries, coming: Sequence[GroupPlaces], t: Texts) -> Html:
     programme = offer.programme
     summary = programme.summary_en if t.language == "en" else programme.summary_ru
-    lines = [
+    head = [
         t("programmes-title", title=title(programme, t)),
         t("programmes-demo") if programme.is_demo else None,
         t("programmes-summary", summary=summary) if summary else None,
+    ]
+    facts = [
         t("programmes-where", partner=partner_name(offer, t), city=city_name(programme, names, t)),
         t(
             "programmes-kind",
@@ -98,7 +100,7 @@ def _card_text(offer: Offer, names: Dictionaries, coming: Sequence[GroupPlaces],
         t("programmes-needs", needs=", ".join(requirements(programme.rules, t))),
         t(f"programmes-document-{programme.kind.replace('_', '-')}"),
     ]
-    return Html("\n".join(line for line in lines if line))
+    return Html("\n\n".join("\n".join(line for line in part if line) for part in (head, facts)))
 
 
 def _starts(offer: Offer, coming: Sequence[GroupPlaces], t: Texts) -> Html:

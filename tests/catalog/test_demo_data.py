@@ -318,3 +318,10 @@ def test_weekend_groups_begin_on_saturday_and_others_on_a_working_day(anchor: da
     for group in network.groups.values():
         is_saturday, is_working_day = group.starts_on.weekday() == 5, group.starts_on.weekday() < 5
         assert is_saturday if group.daypart is DayPart.WEEKEND else is_working_day
+
+
+def test_no_group_begins_in_the_new_year_holidays() -> None:
+    for day in range(1, 31):
+        network = read_network(ROOT / "data" / "demo", DICTIONARIES, date(2026, 11, day))
+        starts = {(g.starts_on.month, g.starts_on.day) for g in network.groups.values()}
+        assert not starts & {(12, 30), (12, 31), *((1, n) for n in range(1, 9))}

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from rapidfuzz import fuzz, process
 
@@ -13,6 +13,8 @@ from bot.domain.network import DayPart
 
 SEPARATOR = ";"
 SATURDAY = 5  # of date.weekday()
+DECEMBER = 12
+LAST_DAYS, FIRST_DAYS = (DECEMBER, 30), (1, 8)  # the New Year holidays, month and day
 
 _MOST_TRIED = 1000  # a file wrong in every line must be refused in seconds too
 _MOST_VALUES = 30  # in one cell
@@ -150,20 +152,34 @@ def day(anchor: date) -> Callable[[str], date]:
     return parse
 
 
-def teaching_day(anchor: date, daypart: DayPart) -> Callable[[str], date]:
-    """Like day(); a relative one moves on to the first Saturday, or out of the weekend."""
+class Start(NamedTuple):
+    day: date
+    moved: timedelta  # from what the cell says
+
+
+def teaching_day(anchor: date, daypart: DayPart) -> Callable[[str], Start]:
+    """Like day(); a relative one moves on to a day on which such a group can begin."""
     plain = day(anchor)
 
-    def parse(value: str) -> date:
+    def parse(value: str) -> Start:
         parsed = plain(value)
         if not _RELATIVE.fullmatch(value):
-            return parsed
-        weekday = parsed.weekday()
-        if daypart is DayPart.WEEKEND:
-            return parsed + timedelta(days=(SATURDAY - weekday) % 7)
-        return parsed + timedelta(days=7 - weekday if weekday >= SATURDAY else 0)
+            return Start(parsed, timedelta())
+        found = _weekday_for(parsed, daypart)
+        if LAST_DAYS <= (found.month, found.day) or (found.month, found.day) <= FIRST_DAYS:
+            year = found.year + (found.month == DECEMBER)
+            found = _weekday_for(date(year, 1, FIRST_DAYS[1] + 1), daypart)
+        return Start(found, found - parsed)
 
     return parse
+
+
+def _weekday_for(wanted: date, daypart: DayPart) -> date:
+    """The first Saturday for weekend groups, else the first working day, from `wanted` on."""
+    weekday = wanted.weekday()
+    if daypart is DayPart.WEEKEND:
+        return wanted + timedelta(days=(SATURDAY - weekday) % 7)
+    return wanted + timedelta(days=7 - weekday if weekday >= SATURDAY else 0)
 
 
 def several(parse: Callable[[str], _Value]) -> Callable[[str], tuple[_Value, ...]]:

@@ -16,7 +16,7 @@ from bot.catalog.search.understanding import told
 from bot.catalog.search.vocabulary import Vocabulary
 
 FOUND_FROM = 0.72
-MAYBE_FROM = 0.61
+MAYBE_FROM = 0.64
 ONLY_A_PLACE = 0.75
 _SURE = 0.85
 _FAR = 0.12

@@ -33,9 +33,10 @@ MEANINGLESS = frozenset({Kind.NOISE, Kind.WISH, Kind.CHATTER})
 @dataclass(frozen=True, kw_only=True)
 class Line:
     """Any of `said` stands for each of `means`, the likeliest first. A WORD is a part of many names
-    (chemical, operator), an INTEREST what somebody likes: neither says enough alone. NOISE says nothing about what
-    is wanted («курсы»), nor does WISH («хочу»), but it shows that something is; CHATTER tells
-    small talk from a search. These have no `means`. `reason` tells why the line is there."""
+    (chemical, operator), an INTEREST what somebody likes: neither says enough alone. NOISE says
+    nothing about what is wanted («курсы»), nor does WISH («хочу»), but it shows that something is;
+    CHATTER tells small talk from a search. These three have no `means`. `reason` tells why the
+    line is there."""
 
     kind: Kind
     said: tuple[str, ...]

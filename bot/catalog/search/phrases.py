@@ -31,11 +31,11 @@ class Field:
     in_full: float = 0.0
 
 
-TITLE = Field(worth=1.0, strict=0.3, in_full=0.4)
-OTHER_NAME = Field(worth=0.98, strict=0.3, in_full=0.4)
-PART_OF_NAME = Field(worth=0.97, strict=0.3, in_full=0.4)
+TITLE = Field(worth=1.0, strict=0.2, in_full=0.4)
+OTHER_NAME = Field(worth=0.98, strict=0.2, in_full=0.4)
+PART_OF_NAME = Field(worth=0.97, strict=0.2, in_full=0.4)
 ASIDE = Field(worth=0.95, strict=0.3)
-OCCUPATION = Field(worth=0.92, strict=0.3)
+OCCUPATION = Field(worth=0.92, strict=0.2, in_full=0.4)
 COMPETENCY = Field(worth=0.9, strict=0.6)
 SECTOR = Field(worth=0.6, strict=0.3)
 _IN_FULL = 0.97
@@ -190,6 +190,8 @@ def _names(title: str, field: Field) -> Iterator[tuple[Field, str]]:
         for aside in _BRACKETS.findall(title):
             yield from ((ASIDE, part) for part in aside.split(","))
     yield field, bare
+    if ":" in bare:
+        yield PART_OF_NAME, bare.partition(":")[0]
     if "," in bare or "/" in bare:
         parts = _PARTS.split(bare)
         if all(len(part.split()) <= 2 for part in parts):

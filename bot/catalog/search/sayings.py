@@ -111,4 +111,4 @@ class Sayings:
 
 
 def _spaced(typed: Sequence[Word]) -> str:
-    return f" {' '.join(word.text for word in typed)} "
+    return f" {' '.join(analysed(word.text).lemmas[0] for word in typed)} "

@@ -1,7 +1,7 @@
 programmes-title = <b>{ $title }</b>
 programmes-demo = <i>Demo data, not a real offer</i>
 programmes-summary = { $summary }
-programmes-where = 📍 { $partner }, { $city }
+programmes-where = { $partner }, { $city }
 programmes-kind = { $kind }, { $hours ->
     [one] { $hours } hour
    *[other] { $hours } hours

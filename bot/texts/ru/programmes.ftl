@@ -1,7 +1,7 @@
 programmes-title = <b>{ $title }</b>
 programmes-demo = <i>Демо-данные, не реальное предложение</i>
 programmes-summary = { $summary }
-programmes-where = 📍 { $partner }, { $city }
+programmes-where = { $partner }, { $city }
 programmes-kind = { $kind }, { $hours ->
     [one] { $hours } час
     [few] { $hours } часа
