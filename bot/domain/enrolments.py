@@ -16,6 +16,12 @@ class NotAllowedYet(Refusal):
     text = "enrolments-error-under-14"
 
 
+class ClassByTheCenter(Refusal):
+    """A teacher brings a class, which is no application of one person."""
+
+    text = "enrolments-error-class"
+
+
 class ConsentFirst(Refusal):
     text = "enrolments-error-consent"
 

@@ -70,12 +70,13 @@ class Person:
     language_chosen: bool = False
     role: Role | None = None
     age_band: AgeBand | None = None
-    grade: int | None = None  # school year, 1-11
+    grade: int | None = None  # school year, 1-11; of a guardian their child's
     education: Education | None = None
     city: str | None = None  # code of data/cities.csv
     standing: Standing = Standing.GUEST
     aim: str | None = None  # code of the programme that the person came for, until it was shown
     muted: bool = False  # asked us not to write first
+    declined: bool = False  # has read the consent and stays a guest
     created_at: datetime
     expires_at: datetime | None = None  # of a guest's row
 

@@ -2,26 +2,34 @@
 
 from functools import partial
 
-from bot.domain.enrolments import ConsentFirst, Enrolment
+from bot.domain.enrolments import ConsentFirst, Enrolment, NotEligible
 from bot.domain.errors import NotFound
 from bot.domain.matching import GroupPlaces, Offer
 from bot.domain.network import DayPart
+from bot.handlers.programmes import why_not
 from bot.handlers.routing import Answer, Route, Turn, press
+from bot.services.desk import Desk
 from bot.services.enrolments import Offered
 from bot.views import enrolments as views
-from bot.views.programmes import Apply
+from bot.views.programmes import Apply, WhyNotThis
 from bot.views.screen import Screen
+from bot.views.start import consent as ask_consent
 
 
 def apply(turn: Turn, button: Apply) -> Answer:
-    """One group needs no question. Who has not agreed yet comes back here after the consent."""
-    offer = turn.desk.programmes.offer(button.programme)
-    profile = turn.desk.profiles.of(turn.person)
+    """One group needs no question. Who has not agreed yet goes on from here after the consent."""
+    desk = turn.desk
+    known = desk.enrolments.open_for(turn.person, button.programme)
+    if known is not None:
+        return _receipt(turn, known)
+    offer, profile = desk.programmes.offer(button.programme), desk.profiles.of(turn.person)
     try:
-        turn.desk.enrolments.check(turn.person, profile, offer)
+        desk.enrolments.check(turn.person, profile, offer)
     except ConsentFirst:
-        turn.desk.people.aim_at(turn.person, button.programme)
-        return views.consent_first(turn.t)
+        desk.people.aim_at(turn.person, button.programme)
+        return ask_consent(desk.world.operator, turn.t)
+    except NotEligible:
+        return why_not(turn, WhyNotThis(programme=button.programme))
     coming = offer.dates(profile.today)
     if len(coming) == 1:
         return _review(turn, offer, coming[0], None)
@@ -38,8 +46,9 @@ def review_group(turn: Turn, group: str, daypart: DayPart | None) -> Screen:
 
 
 def _review(turn: Turn, offer: Offer, places: GroupPlaces, daypart: DayPart | None) -> Screen:
-    cities = turn.desk.world.dictionaries.cities
-    return views.review(turn.person, offer, places, daypart, cities, turn.t)
+    wished = turn.desk.profiles.of(turn.person).dayparts
+    names = turn.desk.world.dictionaries
+    return views.review(turn.person, offer, places, daypart, wished, names, turn.t)
 
 
 def ask_time(turn: Turn, button: views.ChooseDaypart) -> Screen:
@@ -56,8 +65,8 @@ def submit(turn: Turn, button: views.Submit) -> Screen:
 
 
 def mine(turn: Turn, button: views.MyEnrolments) -> Screen:
-    programmes = turn.desk.world.catalogue.network.programmes
-    return views.mine(turn.desk.enrolments.of(turn.person), programmes, button.page, turn.t)
+    receipts = [receipt_of(turn.desk, e) for e in turn.desk.enrolments.of(turn.person)]
+    return views.mine(receipts, button.page, turn.t)
 
 
 def show(turn: Turn, button: views.ShowEnrolment) -> Screen:
@@ -85,16 +94,24 @@ def accept(turn: Turn, button: views.Accept) -> Screen:
 def tell_offered(turn: Turn, offered: list[Offered]) -> None:
     world = turn.desk.world
     for lucky, enrolment in offered:
-        programme = world.catalogue.network.programmes[enrolment.programme]
-        turn.tell(lucky, partial(views.offered, enrolment, programme, world.rules.zone))
+        of = receipt_of(turn.desk, enrolment)
+        turn.tell(lucky, partial(views.offered, of, world.rules.zone, world.dictionaries))
+
+
+def receipt_of(desk: Desk, enrolment: Enrolment) -> views.Receipt:
+    return views.Receipt(
+        enrolment=enrolment,
+        offer=desk.programmes.offer(enrolment.programme),
+        group=desk.world.catalogue.network.groups[enrolment.group_code],
+        place=desk.enrolments.place_in_queue(enrolment),
+        moves=desk.enrolments.history(enrolment),
+    )
 
 
 def _receipt(turn: Turn, enrolment: Enrolment) -> Screen:
-    world, enrolments = turn.desk.world, turn.desk.enrolments
-    programme = world.catalogue.network.programmes[enrolment.programme]
-    place = enrolments.place_in_queue(enrolment)
-    moves = enrolments.history(enrolment)
-    return views.receipt(enrolment, programme, place, moves, world.rules.zone, turn.t)
+    world = turn.desk.world
+    of = receipt_of(turn.desk, enrolment)
+    return views.receipt(of, world.operator, world.rules.zone, world.dictionaries, turn.t)
 
 
 def _group(turn: Turn, code: str) -> tuple[Offer, GroupPlaces]:

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from bot.handlers.enrolments import receipt_of
 from bot.storage.database import Transaction
 from bot.turns import Turns
 from bot.views import enrolments as views
@@ -9,14 +10,11 @@ from bot.views import enrolments as views
 
 def lapse_offers(tx: Transaction, turns: Turns) -> None:
     desk = turns.desk(tx)
-    programmes, zone = desk.world.catalogue.network.programmes, desk.world.rules.zone
+    world = desk.world
     for (owner, lapsed), offered in desk.enrolments.lapse():
-        programme = programmes[lapsed.programme]
-        turns.tell(tx, f"lapsed:{lapsed.id}", owner, partial(views.lapsed, lapsed, programme))
+        over = partial(views.lapsed, receipt_of(desk, lapsed))
+        turns.tell(tx, f"lapsed:{lapsed.id}", owner, over)
         for lucky, enrolment in offered:
-            turns.tell(
-                tx,
-                f"offered:{enrolment.id}",
-                lucky,
-                partial(views.offered, enrolment, programme, zone),
-            )
+            of = receipt_of(desk, enrolment)
+            free = partial(views.offered, of, world.rules.zone, world.dictionaries)
+            turns.tell(tx, f"offered:{enrolment.id}", lucky, free)

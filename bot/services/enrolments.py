@@ -4,6 +4,7 @@ from datetime import datetime, time, timedelta
 from typing import NamedTuple
 
 from bot.domain.enrolments import (
+    ClassByTheCenter,
     ConsentFirst,
     Enrolment,
     Move,
@@ -18,7 +19,7 @@ from bot.domain.enrolments import (
 from bot.domain.errors import NotFound
 from bot.domain.matching import ObstacleKind, Offer, obstacles
 from bot.domain.network import DayPart, Group
-from bot.domain.people import AgeBand, Person
+from bot.domain.people import AgeBand, Person, Role
 from bot.domain.profiles import Profile
 from bot.services.world import World
 from bot.storage.transaction import Transaction
@@ -43,14 +44,17 @@ class EnrolmentService:
 
     def check(self, person: Person, profile: Profile, offer: Offer) -> None:
         """Raises the refusal that keeps this person from applying at all."""
-        if person.age_band is AgeBand.UNDER_14:
-            raise NotAllowedYet(title=offer.programme.title_ru)
-        if not person.may_apply:
-            raise ConsentFirst
+        phone = self._world.operator.phone
+        if person.role is Role.TEACHER:
+            raise ClassByTheCenter(phone=phone)
         cities = self._world.dictionaries.cities
         found = {o.kind for o in obstacles(offer, profile, cities) if not o.kind.is_wish}
         if found - SUPPLY:
             raise NotEligible(title=offer.programme.title_ru)
+        if person.age_band is AgeBand.UNDER_14:
+            raise NotAllowedYet(title=offer.programme.title_ru, phone=phone)
+        if not person.may_apply:
+            raise ConsentFirst
         if not offer.agreement_open or not offer.dates(profile.today):
             raise NoDates(title=offer.programme.title_ru)
 
@@ -66,17 +70,31 @@ class EnrolmentService:
 
         Raises NotAllowedYet, ConsentFirst, NotEligible, NoDates, TooManyOpen.
         """
-        open_ones = [e for e in self._store.of_person(person.id) if e.state.is_open]
-        for known in open_ones:
-            if known.programme == offer.programme.code:
-                return known
+        known = self.open_for(person, offer.programme.code)
+        if known is not None:
+            return known
         self.check(person, profile, offer)
+        open_ones = [e for e in self._store.of_person(person.id) if e.state.is_open]
         limit = self._world.rules.open_enrolments
         if len(open_ones) >= limit:
             raise TooManyOpen(limit=limit)
         if group_code not in {g.group.code for g in offer.dates(profile.today)}:
             raise NoDates(title=offer.programme.title_ru)
         return self._store.add(self._application(person, group_code, daypart), PERSON)
+
+    def open_for(self, person: Person, programme: str) -> Enrolment | None:
+        """The application for this programme that is under way."""
+        for enrolment in self._store.of_person(person.id):
+            if enrolment.programme == programme and enrolment.state.is_open:
+                return enrolment
+        return None
+
+    def offered_to(self, person: Person) -> Enrolment | None:
+        """A place that waits for the person's answer."""
+        for enrolment in self._store.of_person(person.id):
+            if enrolment.state is State.OFFERED:
+                return enrolment
+        return None
 
     def _application(self, person: Person, group_code: str, daypart: DayPart | None) -> Enrolment:
         seats = self._store.seats(group_code)

@@ -48,7 +48,11 @@ class PeopleService:
         return replace(person, standing=standing, expires_at=None)
 
     def choose_grade(self, person: Person, grade: int) -> Person:
-        return self._saved(replace(person, grade=grade, education=Education.SCHOOL))
+        """A pupil's own school year; a guardian names the child's."""
+        graded = replace(person, grade=grade)
+        if person.role is Role.PUPIL:
+            graded = replace(graded, education=Education.SCHOOL)
+        return self._saved(graded)
 
     def choose_education(self, person: Person, education: Education) -> Person:
         return self._saved(replace(person, education=education))
@@ -62,6 +66,9 @@ class PeopleService:
     def aim_at(self, person: Person, programme: str | None) -> Person:
         """Remembers what the person came for while the first questions are asked."""
         return self._saved(replace(person, aim=programme))
+
+    def decline(self, person: Person) -> Person:
+        return self._saved(replace(person, declined=True))
 
     def must_ask(self, person: Person) -> bool:
         """Whether the consent in force is still to be asked for. Children cannot give one."""

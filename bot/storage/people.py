@@ -36,6 +36,7 @@ class PeopleStore:
         changed = {
             "language_chosen": int(person.language_chosen),
             "muted": int(person.muted),
+            "declined": int(person.declined),
             "expires_at": optional_stamp(person.expires_at),
         }
         known = {name: value for name, value in vars(person).items() if name in _SAVED}
@@ -76,6 +77,7 @@ def _person(row: Any) -> Person:
         values[name] = None if values[name] is None else kind(values[name])
     values["language_chosen"] = bool(values["language_chosen"])
     values["muted"] = bool(values["muted"])
+    values["declined"] = bool(values["declined"])
     values["standing"] = Standing(values["standing"])
     values["created_at"] = moment(values["created_at"])
     values["expires_at"] = optional_moment(values["expires_at"])

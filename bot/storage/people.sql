@@ -7,23 +7,24 @@ SET chat = excluded.chat,
                     THEN people.language ELSE excluded.language END,
     expires_at = CASE WHEN people.standing = 'guest' THEN excluded.expires_at END
 RETURNING id, channel, account, chat, language, language_chosen, role, age_band, grade,
-          education, city, standing, aim, muted, created_at, expires_at;
+          education, city, standing, aim, muted, declined, created_at, expires_at;
 
 -- name: find(person_id)^
 SELECT id, channel, account, chat, language, language_chosen, role, age_band, grade,
-       education, city, standing, aim, muted, created_at, expires_at
+       education, city, standing, aim, muted, declined, created_at, expires_at
 FROM people WHERE id = :person_id;
 
--- name: save(id, language, language_chosen, role, age_band, grade, education, city, standing, aim, muted, expires_at)!
+-- name: save(id, language, language_chosen, role, age_band, grade, education, city, standing, aim, muted, declined, expires_at)!
 UPDATE people
 SET language = :language, language_chosen = :language_chosen, role = :role, age_band = :age_band,
     grade = :grade, education = :education, city = :city, standing = :standing, aim = :aim,
-    muted = :muted, expires_at = :expires_at
+    muted = :muted, declined = :declined,
+    expires_at = :expires_at
 WHERE id = :id;
 
 -- name: expired(now)
 SELECT id, channel, account, chat, language, language_chosen, role, age_band, grade,
-       education, city, standing, aim, muted, created_at, expires_at
+       education, city, standing, aim, muted, declined, created_at, expires_at
 FROM people WHERE expires_at IS NOT NULL AND expires_at <= :now LIMIT 500;
 
 -- name: remove(person_id)!

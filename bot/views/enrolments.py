@@ -1,20 +1,21 @@
 """Applying, the receipt, the queue, an offered place."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.domain.enrolments import Enrolment, Move, State
 from bot.domain.matching import GroupPlaces, Offer
-from bot.domain.network import City, DayPart, Programme
+from bot.domain.network import City, DayPart, Dictionaries, Group, Programme
+from bot.domain.operator import Operator
 from bot.domain.people import Person
 from bot.texts import Html, Texts
 from bot.views import dates
 from bot.views.callbacks import Callback
-from bot.views.nav import ToHuman, back, human, menu
-from bot.views.programmes import ShowMatches, ShowProgramme, title
+from bot.views.nav import back, human, menu
+from bot.views.programmes import ShowMatches, ShowProgramme, city_name, partner_name, title
 from bot.views.screen import Button, Screen
-from bot.views.start import ToConsent
 
 SHOWN = 5
 
@@ -84,30 +85,27 @@ def review(
     offer: Offer,
     places: GroupPlaces,
     daypart: DayPart | None,
-    cities: Mapping[str, City],
+    wished: Collection[DayPart],
+    names: Dictionaries,
     t: Texts,
 ) -> Screen:
+    """`daypart`: what the person has just said; `wished`: what they said in the questionnaire."""
     group = places.group
-    home = cities[person.city] if person.city else None
+    home = names.cities[person.city] if person.city else None
+    parts = [daypart] if daypart else sorted(wished)
+    said = ", ".join(t.plain(f"daypart-{part}") for part in parts)
+    nothing = t.plain("enrolments-not-said")
     lines = [
-        t(
-            "enrolments-review-group",
-            start=dates.day(group.starts_on, t),
-            daypart=t.plain(f"daypart-{group.daypart}"),
-        ),
+        *_facts(offer, group, names, t),
         t("enrolments-review-places", left=places.left),
-        t("enrolments-review-city", city=_named(home, t) or t.plain("enrolments-not-said")),
-        t("enrolments-review-time", daypart=t.plain(f"daypart-{daypart or 'any'}")),
+        t("enrolments-review-city", city=_named(home, t) or nothing),
+        t("enrolments-review-time", daypart=said or nothing),
     ]
     if person.grade is not None:
         lines.append(t("enrolments-review-grade", grade=person.grade))
     elif person.education is not None:
-        lines.append(
-            t(
-                "enrolments-review-education",
-                education=t.plain(f"start-education-{person.education}"),
-            )
-        )
+        learned = t.plain(f"start-education-{person.education}")
+        lines.append(t("enrolments-review-education", education=learned))
     text = t("enrolments-review", title=title(offer.programme, t), lines=Html("\n".join(lines)))
     choices = (
         Button(
@@ -122,6 +120,24 @@ def review(
     )
 
 
+def _facts(offer: Offer, group: Group, names: Dictionaries, t: Texts) -> list[Html]:
+    """When, where and for how much."""
+    price = offer.programme.price
+    return [
+        t(
+            "enrolments-fact-start",
+            start=dates.day(group.starts_on, t),
+            daypart=t.plain(f"daypart-{group.daypart}"),
+        ),
+        t(
+            "enrolments-fact-where",
+            partner=partner_name(offer, t),
+            city=city_name(offer.programme, names, t),
+        ),
+        *([t("enrolments-fact-price", price=price)] if price else []),
+    ]
+
+
 def dayparts(group: str, t: Texts) -> Screen:
     choices = [
         Button(t.plain(f"daypart-{part}"), Review(group=group, daypart=part)) for part in DayPart
@@ -134,37 +150,48 @@ def dayparts(group: str, t: Texts) -> Screen:
     )
 
 
-def receipt(
-    enrolment: Enrolment,
-    programme: Programme,
-    place: int | None,
-    moves: Sequence[Move],
-    zone: ZoneInfo,
-    t: Texts,
-) -> Screen:
+@dataclass(frozen=True, kw_only=True)
+class Receipt:
+    """An application with all that is said of it."""
+
+    enrolment: Enrolment
+    offer: Offer
+    group: Group
+    place: int | None = None  # in the queue
+    moves: Sequence[Move] = ()
+
+
+def receipt(of: Receipt, office: Operator, zone: ZoneInfo, names: Dictionaries, t: Texts) -> Screen:
     """What became of the application: the number and the state come first."""
+    programme = of.offer.programme
     text = t(
         "enrolments-receipt",
-        number=enrolment.number,
+        number=of.enrolment.number,
         title=title(programme, t),
-        state=_state(enrolment, place, zone, t),
-        history=_history(moves, zone, t),
+        facts=Html("\n".join(_facts(of.offer, of.group, names, t))),
+        state=_state(of, office, zone, t),
+        history=_history(of.moves, zone, t),
     )
-    choices = [
-        *_actions(enrolment, t),
-        Button(t.plain("enrolments-open-programme"), ShowProgramme(programme=programme.code)),
-    ]
+    known = Button(t.plain("enrolments-open-programme"), ShowProgramme(programme=programme.code))
+    actions = _actions(of.enrolment, t)
+    offered = of.enrolment.state is State.OFFERED
     return Screen(
         text=text,
-        choices=choices,
+        choices=[*actions, known] if offered else [known, *actions],
         nav=(Button(t.plain("enrolments-mine"), MyEnrolments(), ""), menu(t)),
     )
 
 
-def _state(enrolment: Enrolment, place: int | None, zone: ZoneInfo, t: Texts) -> Html:
-    key = f"enrolments-state-{enrolment.state.replace('_', '-')}"
-    by = "" if enrolment.decide_by is None else dates.moment(enrolment.decide_by, zone, t)
-    return t(key, place=place or 0, by=by)
+def _state(of: Receipt, office: Operator, zone: ZoneInfo, t: Texts) -> Html:
+    key = f"enrolments-state-{of.enrolment.state.replace('_', '-')}"
+    by = of.enrolment.decide_by
+    return t(
+        key,
+        place=of.place or 0,
+        by=dates.moment(by, zone, t) if by else "",
+        phone=office.phone,
+        hours=office.hours,
+    )
 
 
 def _actions(enrolment: Enrolment, t: Texts) -> list[Button]:
@@ -189,51 +216,65 @@ def ask_withdraw(enrolment: Enrolment, programme: Programme, t: Texts) -> Screen
     )
 
 
-def mine(
-    enrolments: Sequence[Enrolment], programmes: Mapping[str, Programme], page: int, t: Texts
-) -> Screen:
-    if not enrolments:
+def mine(receipts: Sequence[Receipt], page: int, t: Texts) -> Screen:
+    if not receipts:
         return Screen(
             text=t("enrolments-none"),
             choices=(Button(t.plain("menu-find"), ShowMatches()),),
             nav=(human(t), menu(t)),
         )
-    pages = (len(enrolments) + SHOWN - 1) // SHOWN
+    pages = (len(receipts) + SHOWN - 1) // SHOWN
     page = min(page, pages - 1)
-    shown = enrolments[page * SHOWN : (page + 1) * SHOWN]
+    shown = receipts[page * SHOWN : (page + 1) * SHOWN]
+    lines = [
+        t(
+            "enrolments-line",
+            line=str(n),
+            title=title(r.offer.programme, t),
+            start=dates.short(r.group.starts_on, t),
+            state=t.plain(_short(r.enrolment.state)),
+        )
+        for n, r in enumerate(shown, start=1)
+    ]
     choices = [
         Button(
-            t.plain("enrolments-line", number=e.number, title=title(programmes[e.programme], t)),
-            ShowEnrolment(id=e.id),
+            t.plain("enrolments-label", number=r.enrolment.number), ShowEnrolment(id=r.enrolment.id)
         )
-        for e in shown
+        for r in shown
     ]
     nav = [menu(t)]
     if pages > 1:
         nav.insert(0, Button(t.plain("nav-more"), MyEnrolments(page=(page + 1) % pages), ""))
-    return Screen(text=t("enrolments-mine-text", count=len(enrolments)), choices=choices, nav=nav)
+    text = t("enrolments-mine-text", lines=Html("\n".join(lines)))
+    return Screen(text=text, choices=choices, nav=nav)
 
 
-def offered(enrolment: Enrolment, programme: Programme, zone: ZoneInfo, t: Texts) -> Screen:
+def offered(of: Receipt, zone: ZoneInfo, names: Dictionaries, t: Texts) -> Screen:
     """Somebody's turn has come. The number is repeated, should the message arrive twice."""
-    assert enrolment.decide_by is not None
+    assert of.enrolment.decide_by is not None
     text = t(
         "enrolments-offered",
-        number=enrolment.number,
-        title=title(programme, t),
-        by=dates.moment(enrolment.decide_by, zone, t),
+        number=of.enrolment.number,
+        title=title(of.offer.programme, t),
+        facts=Html("\n".join(_facts(of.offer, of.group, names, t))),
+        by=dates.moment(of.enrolment.decide_by, zone, t),
     )
-    return Screen(text=text, choices=_actions(enrolment, t), nav=(human(t), menu(t)))
+    return Screen(text=text, choices=_actions(of.enrolment, t), nav=(human(t), menu(t)))
 
 
-def lapsed(enrolment: Enrolment, programme: Programme, t: Texts) -> Screen:
+def lapsed(of: Receipt, t: Texts) -> Screen:
+    code = of.offer.programme.code
     return Screen(
-        text=t("enrolments-lapsed", number=enrolment.number, title=title(programme, t)),
-        choices=(
-            Button(t.plain("enrolments-open-programme"), ShowProgramme(programme=programme.code)),
+        text=t(
+            "enrolments-lapsed", number=of.enrolment.number, title=title(of.offer.programme, t)
         ),
+        choices=(Button(t.plain("enrolments-open-programme"), ShowProgramme(programme=code)),),
         nav=(human(t), menu(t)),
     )
+
+
+def _short(state: State) -> str:
+    return f"enrolments-short-{state.replace('_', '-')}"
 
 
 def _history(moves: Sequence[Move], zone: ZoneInfo, t: Texts) -> Html:
@@ -241,19 +282,11 @@ def _history(moves: Sequence[Move], zone: ZoneInfo, t: Texts) -> Html:
         t(
             "enrolments-move",
             at=dates.moment(m.moved_at, zone, t),
-            state=t.plain(f"enrolments-short-{m.to_state.replace('_', '-')}"),
+            state=t.plain(_short(m.to_state)),
         )
         for m in moves
     ]
     return Html("\n".join(lines))
-
-
-def consent_first(t: Texts) -> Screen:
-    return Screen(
-        text=t("enrolments-error-consent"),
-        choices=(Button(t.plain("consent-agree-open"), ToConsent()),),
-        nav=(Button(t.plain("nav-human"), ToHuman(), ""), menu(t)),
-    )
 
 
 def _named(city: City | None, t: Texts) -> str | None:

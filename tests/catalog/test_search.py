@@ -176,6 +176,13 @@ def test_competencies_occupations_and_other_names_are_searched(query: str, meant
     assert first(query) == meant
 
 
+def test_a_trade_is_found_inside_longer_names_of_its_kind_only() -> None:
+    titles = ("Электрогазосварщик", "Руководитель", "Судоводитель")
+    trades = SearchIndex([Entry(id=title, title=title) for title in titles], lexicon())
+    assert [hit.id for hit in trades.find("сварщик").hits] == ["Электрогазосварщик"]
+    assert "Руководитель" not in [hit.id for hit in trades.find("водитель").hits]
+
+
 def test_a_word_of_the_title_that_is_usually_left_out_still_tells_titles_apart() -> None:
     assert first("мастер производственного обучения") == "training"
     assert first("мастер производственного участка") == "line"

@@ -1,7 +1,7 @@
 """The words of the catalogue and of the lexicon, and which of them a typed word may be."""
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
@@ -26,6 +26,8 @@ _NEAREST = 64
 _ALIKE = 8
 _FAMILY = 24
 _LONG_ENOUGH = 5
+_SHORTEST_BEGINNING = 3
+_PRODUCTIVE = 3
 _FAMILY_SHARE = 0.65
 
 
@@ -82,12 +84,24 @@ class Vocabulary:
         self._tokens.clear()
         self._sorted = sorted(self._forms)
         self._reversed = sorted(form[::-1] for form in self._forms)
+        self._beginnings_of_compounds = self._productive()
         by_sound: defaultdict[str, list[str]] = defaultdict(list)
         for form in self._forms:
             by_sound[sound(form)].append(form)
         self._by_sound = dict(by_sound)
         self._sounds = sorted(self._by_sound, key=len)
         self._lengths = [len(key) for key in self._sounds]
+
+    def _productive(self) -> frozenset[str]:
+        """Beginnings that are put before other words: электро- and авто-, but not руко-."""
+        nouns = {term for term in self.terms if not term.endswith("ть")}
+        seen = Counter(
+            noun[:at]
+            for noun in nouns
+            for at in range(_SHORTEST_BEGINNING, len(noun) - _LONG_ENOUGH + 1)
+            if noun[at:] in nouns
+        )
+        return frozenset(start for start, times in seen.items() if times >= _PRODUCTIVE)
 
     def knows(self, text: str) -> bool:
         return text in self._forms
@@ -169,12 +183,18 @@ class Vocabulary:
             if len(form) < _LONG_ENOUGH:
                 continue
             for longer in self._ending(form):
-                yield self._forms[longer], COMPOUND
+                if self._is_compound(longer[: -len(form)]):
+                    yield self._forms[longer], COMPOUND
             for relative in self._starting(form[: max(_LONG_ENOUGH, len(form) * 3 // 5)]):
                 shared = Prefix.similarity(form, relative)
                 share = shared / min(len(form), len(relative))
                 if share >= _FAMILY_SHARE:
                     yield self._forms[relative], 0.4 + 0.3 * share
+
+    def _is_compound(self, beginning: str) -> bool:
+        """«электрогазо» begins with «электро»."""
+        ends = range(_SHORTEST_BEGINNING, len(beginning) + 1)
+        return any(beginning[:end] in self._beginnings_of_compounds for end in ends)
 
     def _starting(self, start: str) -> list[str]:
         return _from(self._sorted, start)

@@ -22,6 +22,7 @@ CREATE TABLE people (
     standing TEXT NOT NULL DEFAULT 'guest',
     aim TEXT,
     muted INTEGER NOT NULL DEFAULT 0,
+    declined INTEGER NOT NULL DEFAULT 0,
     created_at TEXT NOT NULL,
     expires_at TEXT,
     UNIQUE (channel, account)
