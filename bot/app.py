@@ -4,7 +4,7 @@ import asyncio
 import signal
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,6 +22,7 @@ from bot.channels.telegram_updates import CHANNEL
 from bot.config import Config
 from bot.delivery.outbox import Dispatcher
 from bot.delivery.pace import Pace
+from bot.domain.errors import NeedsMending
 from bot.handlers.features import every
 from bot.handlers.links import STAFF
 from bot.handlers.routing import Route, Routes
@@ -42,6 +43,8 @@ from bot.web.health import PortInUse, serving_health
 
 Clock = Callable[[], datetime]
 SANDBOX_TOKEN = "1:sandbox-needs-no-secret-but-a-well-formed-token"
+KEY_BYTES = 32
+STOPPING = 4.5  # seconds
 STAFF_MEMBER = 1004  # of the sandbox's ready-made people
 
 
@@ -56,8 +59,9 @@ class Running:
 class Worlds:
     """Holds the world of this moment; a new catalogue makes a new one."""
 
-    def __init__(self, world: World, database: Database, now: Clock) -> None:
+    def __init__(self, world: World, data: Path, database: Database, now: Clock) -> None:
         self._world = world
+        self._data = data
         self._database = database
         self._now = now
         self._seen = -1
@@ -74,8 +78,10 @@ class Worlds:
         version = await self._database.read(lambda tx: NetworkService(tx, self._now()).version())
         if version != self._world.catalogue.version:
             network = await self._database.read(lambda tx: tx.network.read())
-            catalogue = replace(self._world.catalogue, version=version, network=network)
-            self._world = replace(self._world, catalogue=await _indexed(catalogue))
+            lists = load_dictionaries(self._data)
+            old = self._world.catalogue
+            new = replace(old, version=version, network=network, dictionaries=lists)
+            self._world = replace(self._world, catalogue=await _indexed(new), dictionaries=lists)
 
 
 @asynccontextmanager
@@ -92,7 +98,9 @@ async def running(
         api = BotApi(request, config.telegram.api_url, config.telegram.token)
         channel = Telegram(api, now)
         me = await channel.me()
-        worlds = Worlds(await _world(config, database, now, me.username), database, now)
+        worlds = Worlds(
+            await _world(config, database, now, me.username), config.data, database, now
+        )
         await channel.introduce(commands())
 
         seal = Seal(_key(config.folder / "buttons.key"))
@@ -127,6 +135,19 @@ async def run(config: Config, say: Callable[[str], None]) -> None:
     stop = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    working = asyncio.create_task(_work(config, say, stop))
+    told = asyncio.create_task(stop.wait())
+    await asyncio.wait({working, told}, return_when=asyncio.FIRST_COMPLETED)
+    told.cancel()
+    if not working.done():
+        _, late = await asyncio.wait({working}, timeout=STOPPING)
+        for task in late:  # it was still starting, and Telegram did not answer
+            task.cancel()
+    with suppress(asyncio.CancelledError):
+        await working
+
+
+async def _work(config: Config, say: Callable[[str], None], stop: asyncio.Event) -> None:
     async with AsyncExitStack() as stack:
         if config.telegram.token:
             now = await stack.enter_async_context(_clock(config))
@@ -145,8 +166,9 @@ async def _sandbox(config: Config) -> AsyncIterator[tuple[sandbox_server.Sandbox
     """A local Telegram whose staff member holds an invitation, as nobody is staff without one."""
     migrate(config.database, config.backups)
     with short(config.database) as tx:
-        token = StaffService(tx, datetime.now(UTC)).first_invitation()
         last = tx.inbox.cursor(CHANNEL)
+        now = max(datetime.now(UTC), last[1]) if last else datetime.now(UTC)
+        token = StaffService(tx, now).first_invitation()
     people = [
         replace(p, start=f"{STAFF}{token}") if token and p.id == STAFF_MEMBER else p
         for p in sandbox_people.READY_MADE
@@ -197,7 +219,8 @@ async def _world(config: Config, database: Database, now: Clock, bot_name: str) 
 
 
 async def _indexed(catalogue: Catalogue) -> Catalogue:
-    """With its search index built, in a thread: it takes seconds for a large network."""
+    """Checked, and with its search index built, in a thread: a large network takes seconds."""
+    catalogue.check()
     await asyncio.to_thread(lambda: catalogue.index)
     return catalogue
 
@@ -205,6 +228,11 @@ async def _indexed(catalogue: Catalogue) -> Catalogue:
 def _key(path: Path) -> bytes:
     """Signs buttons; made at the first start, kept so that old buttons go on working."""
     if not path.exists():
-        path.touch(mode=0o600)
-        path.write_bytes(token_bytes(32))
-    return path.read_bytes()
+        fresh = path.with_suffix(".new")
+        fresh.touch(mode=0o600)
+        fresh.write_bytes(token_bytes(KEY_BYTES))
+        fresh.rename(path)
+    key = path.read_bytes()
+    if len(key) != KEY_BYTES:
+        raise NeedsMending(f"{path} is damaged: remove it; buttons of old messages will not work")
+    return key

@@ -43,13 +43,18 @@ class Sandbox(Section):
     port: int = Field(default=8080, ge=0, le=65535)
 
 
+Line = Annotated[str, Field(min_length=1, max_length=120)]  # it stands on screens
+
+
 class Center(Section):
-    name: str = "Демо-центр опережающей профессиональной подготовки"
-    address: str = "г. Кемерово, ул. Примерная, 1"
-    phone: str = "8 (000) 000-00-00"
-    email: str = "hello@copp.example"
-    hours: str = "пн–пт, 9:00–18:00"
-    site: str = Field(default="https://copp.example", pattern=r"^https?://")
+    name: Line = "Демо-центр опережающей профессиональной подготовки"
+    address: Line = "г. Кемерово, ул. Примерная, 1"
+    phone: Line = "8 (000) 000-00-00"
+    email: Line = "hello@copp.example"
+    hours: Line = "пн–пт, 9:00–18:00"
+    site: str = Field(
+        default="https://copp.example", pattern=r"^https?://[^\s/]+\.\S+$", max_length=200
+    )
 
 
 class People(Section):

@@ -23,7 +23,13 @@ class BadQuestionnaire(NeedsMending):
 
 def load_questionnaires(folder: Path) -> Mapping[str, Questionnaire]:
     """By code. Raises BadQuestionnaire."""
-    return {q.code: q for q in map(_load, sorted(folder.glob("*.toml")))}
+    found: dict[str, Questionnaire] = {}
+    for path in sorted(folder.glob("*.toml")):
+        questionnaire = _load(path)
+        if questionnaire.code in found:
+            raise BadQuestionnaire(f"{path.name}: another file has the code {questionnaire.code!r}")
+        found[questionnaire.code] = questionnaire
+    return found
 
 
 def complete_questionnaires(
@@ -57,7 +63,7 @@ def _load(path: Path) -> Questionnaire:
         questionnaire = ADAPTER.validate_python(_shaped(values))
     except KeyError as error:
         raise BadQuestionnaire(f"{path.name}: {error} is missing") from error
-    except (tomllib.TOMLDecodeError, ValidationError, TypeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, ValidationError, TypeError) as error:
         raise BadQuestionnaire(f"{path.name}: {error}") from error
     if found := list(_mistakes(questionnaire)):
         raise BadQuestionnaire(f"{path.name}: {'; '.join(found)}")

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from bot.catalog.search import Entry, Found, Lexicon, SearchIndex
+from bot.domain.errors import NeedsMending
 from bot.domain.matching import GroupPlaces, Offer
 from bot.domain.network import (
     AgreementKind,
@@ -15,6 +16,10 @@ from bot.domain.network import (
     PartnerKind,
     Programme,
 )
+
+
+class UnknownCode(NeedsMending):
+    """The database and the lists in data/ do not fit."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,22 @@ class Catalogue:
     def index(self) -> SearchIndex:
         programmes = self.network.programmes.values()
         return SearchIndex([self._entry(p) for p in programmes], self.lexicon)
+
+    def check(self) -> None:
+        """Raises UnknownCode for what the lists in data/ do not hold (any more)."""
+        lists = self.dictionaries
+        for programme in self.network.programmes.values():
+            for code, known, file in (
+                (programme.city, lists.cities, "cities.csv"),
+                (programme.sector, lists.sectors, "sectors.csv"),
+                *((c, lists.competencies, "competencies.csv") for c in programme.outcomes),
+                *((c, lists.competencies, "competencies.csv") for c in programme.requires),
+            ):
+                if code not in known:
+                    raise UnknownCode(
+                        f"the programme {programme.code} in the database uses {code!r}, which "
+                        f"{file} does not hold: put that line back"
+                    )
 
     def search(self, typed: str, top: int = 10) -> Found:
         return self.index.find(typed, top)

@@ -5,7 +5,7 @@ import re
 from datetime import datetime
 from typing import Any
 
-from bot.domain.inbox import Incoming, Kind, masked
+from bot.domain.inbox import MASK, Incoming, Kind, masked
 
 logger = logging.getLogger(__name__)
 CHANNEL = "telegram"
@@ -49,7 +49,9 @@ def _content(message: dict[str, Any]) -> tuple[Kind, str]:
     if "text" in message:
         typed: str = message["text"]
         command = COMMAND.fullmatch(typed)
-        return (Kind.TEXT, masked(typed)) if command is None else (Kind.COMMAND, _words(command))
+        if command is None or masked(command[1]) == MASK:
+            return Kind.TEXT, masked(typed)
+        return Kind.COMMAND, _words(command)
     return Kind.FILE, next((content for content in CONTENTS if content in message), "")
 
 

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from bot.cli import config_argument
+from bot.domain.errors import NeedsMending
 
 HELP = "bring in partners, programmes, modules and groups: all or nothing"
 EXAMPLE = "traektoria import data/demo"
@@ -29,11 +30,14 @@ def run(options: argparse.Namespace) -> int:
 
     config = settings(options.config)
     migrate(config.database, config.backups)
-    with short(config.database) as tx:
-        service = NetworkService(tx, datetime.now(UTC))
-        anchor = service.anchor(again=options.reanchor)
-        network = read_network(options.folder, load_dictionaries(config.data), anchor)
-        changed = service.bring_in(network)
+    try:
+        with short(config.database) as tx:
+            service = NetworkService(tx, datetime.now(UTC))
+            anchor = service.anchor(again=options.reanchor)
+            network = read_network(options.folder, load_dictionaries(config.data), anchor)
+            changed = service.bring_in(network)
+    except NeedsMending as error:
+        raise NeedsMending(f"nothing was imported.\n{error}") from error
     counted = f"{len(network.programmes)} programmes of {len(network.partners)} partners"
     said = "imported" if changed else "nothing changed, the database holds all of it"
     print(f"{options.folder}: {said} ({counted})")  # noqa: T201

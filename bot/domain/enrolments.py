@@ -23,7 +23,7 @@ class ClassByTheCenter(Refusal):
 
 
 class ConsentFirst(Refusal):
-    text = "enrolments-error-consent"
+    text = "enrolments-error-consent-first"
 
 
 class TooManyOpen(Refusal):

@@ -31,6 +31,12 @@ class NotUnderstood(Refusal):
     text = "error-not-understood"
 
 
+class NoSuchNumber(Refusal):
+    """A digit that stands on no button of the screen shown last."""
+
+    text = "error-no-such-number"
+
+
 class StaleButton(Refusal):
     """Drawn by an older version of the bot, or for somebody else."""
 

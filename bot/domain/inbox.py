@@ -7,7 +7,7 @@ from enum import StrEnum
 
 MAX_FAILURES = 5
 MAX_TYPED = 1000  # characters of typed text that are kept; nobody needs more to find a course
-LONG_NUMBER = re.compile(r"\+?\d(?:[\s()./-]*\d){8,}")
+LONG_NUMBER = re.compile(r"(?<!\d)\+?\d(?:[\s()./,_\u200b-\u200f\u2010-\u2015-]*\d){8,}")
 # It begins where a word does: tried at every letter, a long one would take minutes.
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
 MASK = "•••"
@@ -41,9 +41,8 @@ def masked(typed: str) -> str:
     All of it is replaced: who sends a number often sends a name beside it. NUL goes too, because
     PostgreSQL cannot store it.
     """
-    if LONG_NUMBER.search(typed) or EMAIL.search(typed):
-        return MASK
-    return typed[:MAX_TYPED].replace("\0", "")
+    kept = typed[:MAX_TYPED].replace("\0", "")
+    return MASK if LONG_NUMBER.search(kept) or EMAIL.search(kept) else kept
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,6 +5,7 @@ from enum import IntEnum, StrEnum
 from typing import Any, NotRequired, TypedDict
 
 MAX_INTERRUPTIONS = 10  # our own deaths prove nothing against a message, but one may be their cause
+LONGEST_DOUBT = 120  # seconds
 MAX_PAUSE = 30.0  # seconds; whoever waits for an answer is answered soon after an outage
 
 
@@ -96,8 +97,9 @@ class Queued(Outgoing):
         """After how many tries that nobody knows the end of we leave it at that."""
         if self.policy is Policy.AT_MOST_ONCE:
             return 1
-        asked_for_again = self.lane is Lane.REPLY and self.edits is None
-        return 2 if asked_for_again else 3
+        if self.edits is not None:
+            return 8  # the same edit twice is one edit
+        return 3 if self.lane is Lane.REPLY else 5  # who asked can ask again
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,5 +132,7 @@ def next_state(outcome: Outcome, row: Queued) -> State:
 
 
 def pause_before_retry(report: Report, attempts: int) -> float:
-    """Seconds."""
+    """Seconds. What may have arrived is tried again more slowly: an outage is over in minutes."""
+    if report.outcome is Outcome.AMBIGUOUS:
+        return float(min(3 ** min(attempts, 6), LONGEST_DOUBT))
     return max(report.retry_after or 0.0, min(2.0 ** min(attempts - 1, 10), MAX_PAUSE))

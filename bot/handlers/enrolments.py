@@ -11,13 +11,13 @@ from bot.handlers.routing import Answer, Route, Turn, press
 from bot.services.desk import Desk
 from bot.services.enrolments import Offered
 from bot.views import enrolments as views
+from bot.views import start as start_views
 from bot.views.programmes import Apply, WhyNotThis
 from bot.views.screen import Screen
-from bot.views.start import consent as ask_consent
 
 
 def apply(turn: Turn, button: Apply) -> Answer:
-    """One group needs no question. Who has not agreed yet goes on from here after the consent."""
+    """One group needs no question. Who is new says who they are, agrees, and comes back here."""
     desk = turn.desk
     known = desk.enrolments.open_for(turn.person, button.programme)
     if known is not None:
@@ -27,7 +27,9 @@ def apply(turn: Turn, button: Apply) -> Answer:
         desk.enrolments.check(turn.person, profile, offer)
     except ConsentFirst:
         desk.people.aim_at(turn.person, button.programme)
-        return ask_consent(desk.world.operator, turn.t)
+        if turn.person.role is None:
+            return start_views.welcome(False, turn.t)
+        return start_views.consent(desk.world.operator, turn.t)
     except NotEligible:
         return why_not(turn, WhyNotThis(programme=button.programme))
     coming = offer.dates(profile.today)

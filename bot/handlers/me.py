@@ -18,7 +18,7 @@ def page(turn: Turn, _: views.ToMe | str) -> Screen:
 
 
 def settings(turn: Turn, _: views.ToSettings | str) -> Screen:
-    return views.settings(turn.t)
+    return views.settings(turn.person, turn.t)
 
 
 def ask_forget(turn: Turn, _: views.AskForget | str) -> Screen:

@@ -12,7 +12,8 @@ def show_menu(turn: Turn) -> Answer:
     code = own_questionnaire(turn)
     progress = turn.desk.questionnaires.state(turn.person, code)
     is_staff = bool(turn.desk.staff.roles(turn.person))
-    return menu_screen(turn.person, code, progress, is_staff, turn.t)
+    offered = turn.desk.enrolments.offered_to(turn.person)
+    return menu_screen(turn.person, code, progress, offered, is_staff, turn.t)
 
 
 def own_questionnaire(turn: Turn) -> str:

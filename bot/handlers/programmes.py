@@ -1,19 +1,25 @@
 """Matches, search results, cards, comparison, what is saved."""
 
+from collections.abc import Sequence
+
 from bot.catalog.search import Found
-from bot.domain.matching import gap, reasons
+from bot.domain.matching import Obstacle, ObstacleKind, Offer, gap, reasons
 from bot.domain.people import Role
 from bot.domain.questionnaires import Progress
 from bot.handlers.routing import Answer, Route, Turn, press
 from bot.views import matches as match_views
 from bot.views import programmes as views
 from bot.views.screen import Screen
+from bot.views.start import welcome
 
 
 def show_matches(turn: Turn, _: views.ShowMatches) -> Answer:
     person, desk = turn.person, turn.desk
+    if person.role is None:
+        return welcome(False, turn.t)
     questionnaire = "skills" if person.role is Role.ADULT else "interests"
-    tested = desk.questionnaires.state(person, questionnaire) is Progress.FINISHED
+    asked = person.role in (Role.PUPIL, Role.ADULT)
+    tested = not asked or desk.questionnaires.state(person, questionnaire) is Progress.FINISHED
     choice = desk.programmes.match(person, desk.profiles.of(person))
     names = desk.world.dictionaries
     return match_views.proposed(choice, person, tested, questionnaire, names, turn.t)
@@ -23,7 +29,7 @@ def show_found(turn: Turn, found: Found) -> Screen:
     """Typed text that answered no question is a search."""
     desk = turn.desk
     shown = desk.programmes.offers([hit.id for hit in found.hits])[: match_views.SHOWN]
-    hindered = desk.programmes.hindered(desk.profiles.of(turn.person), shown)
+    hindered = _hindered(turn, shown)
     return match_views.results(found, shown, hindered, desk.world.dictionaries, turn.t)
 
 
@@ -31,7 +37,17 @@ def show_card(turn: Turn, code: str) -> Screen:
     desk = turn.desk
     saved = code in desk.programmes.saved(turn.person)
     offer = desk.programmes.offer(code)
-    return views.card(offer, desk.world.dictionaries, saved, desk.programmes.today, turn.t)
+    hindrance = _hindered(turn, [offer]).get(code)
+    closed = hindrance is not None and hindrance.kind is not ObstacleKind.FULL
+    names, today = desk.world.dictionaries, desk.programmes.today
+    return views.card(offer, names, saved, closed, today, turn.t)
+
+
+def _hindered(turn: Turn, offers: Sequence[Offer]) -> dict[str, Obstacle]:
+    """Nothing is closed to whoever has not said yet who they are."""
+    if turn.person.role is None:
+        return {}
+    return turn.desk.programmes.hindered(turn.desk.profiles.of(turn.person), offers)
 
 
 def show(turn: Turn, button: views.ShowProgramme) -> Screen:
@@ -55,6 +71,8 @@ def show_saved(turn: Turn, button: views.ShowSaved) -> Screen:
 
 def why_not(turn: Turn, button: views.WhyNotThis) -> Screen:
     desk, world = turn.desk, turn.desk.world
+    if turn.person.role is None:
+        return welcome(False, turn.t)
     profile = desk.profiles.of(turn.person)
     why = desk.programmes.why_not(profile, button.programme)
     cities, modules = world.dictionaries.cities, world.catalogue.network.modules

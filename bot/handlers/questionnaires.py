@@ -6,7 +6,7 @@ from bot.handlers.routing import Answer, Route, Turn, press, reply
 from bot.texts import Html
 from bot.views import questionnaires as views
 from bot.views.questionnaires import Asking
-from bot.views.questions import closed, question, unclear, understood
+from bot.views.questions import closed, labelled, question, ready, unclear, understood
 from bot.views.results import ShowResult
 from bot.views.screen import Screen
 
@@ -61,12 +61,15 @@ def typed(turn: Turn, asked: tuple[views.Type, str]) -> Answer:
         return show(turn, views.Show(run=expected.run, step=expected.step))
     meant = service.meant(form, step, text)
     asking = _asking(turn, form, step)
-    if len(meant) != 1:
+    if len(meant) == 1:
+        said = asking.answer(meant[0])
+    elif (step.kind.is_item or not meant) and len(found := labelled(asking, text)) == 1:
+        said = found[0]
+    else:
         return unclear(asking, meant)
-    if form.run.is_finished:
-        return correct(turn, views.Correct(run=form.run.id, step=step.id, value=meant[0]))
-    said = views.Answer(run=form.run.id, step=step.id, value=meant[0])
-    return answer(turn, said, understood(asking, meant[0]))
+    if isinstance(said, views.Correct):
+        return correct(turn, said)
+    return answer(turn, said, understood(asking, said.value))
 
 
 def _onward(
@@ -77,7 +80,14 @@ def _onward(
     if form.run.is_finished or form.next is None:
         return [closed(run, turn.t), results.show(turn, ShowResult(run=run))]
     asking = _asking(turn, form, form.next, note=note)
+    if form.next == REVIEW_STEP and not _changes(form, after):
+        return ready(asking)
     return question(asking.after(after.step, after.value) if after else asking)
+
+
+def _changes(form: Form, after: views.Answer | None) -> bool:
+    """An answer was changed in the list: that is where the person goes on."""
+    return after is not None and after.step not in (form.questions[-1].id, REVIEW_STEP.id)
 
 
 def _asking(

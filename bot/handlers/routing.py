@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from bot.domain.dialogs import Dialog, chosen
-from bot.domain.errors import NotUnderstood, Refusal
+from bot.domain.errors import NoSuchNumber, NotUnderstood, Refusal
 from bot.domain.inbox import MASK, Incoming, Kind
 from bot.domain.people import Person, address
 from bot.services.desk import Desk
@@ -109,6 +109,8 @@ class Routes:
             option = chosen(turn.dialog.options, typed)
             if option is not None:
                 return self._pressed(unpacked(option.action))(turn)
+            if typed.strip().isdigit() and len(typed.strip()) == 1 and not turn.dialog.expects:
+                raise NoSuchNumber
             if turn.dialog.expects:
                 asked = unpacked(turn.dialog.expects)
                 return self._find(Kind.TEXT, asked.code).handle(turn, (asked, typed))

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from bot.domain.people import AgeBand, Role, Standing
+from bot.handlers.enrolments import apply
 from bot.handlers.links import follow
 from bot.handlers.menu import show_menu
-from bot.handlers.programmes import show_card
 from bot.handlers.routing import Answer, Route, Turn, command, press
 from bot.views import start as views
 from bot.views.nav import ToMenu
+from bot.views.programmes import Apply
 from bot.views.screen import Screen
 
 
@@ -23,35 +24,37 @@ def next_step(turn: Turn) -> Answer:
     question = _first_question(turn)
     if question is not None:
         return question
-    if turn.desk.people.must_ask(turn.person):
+    if turn.desk.people.must_ask(turn.person) and not turn.person.declined:
         return views.consent(turn.desk.world.operator, turn.t)
     return _arrived(turn)
 
 
 def _arrived(turn: Turn) -> Answer:
-    """All questions are answered: at the programme that the person came for, else at the menu."""
+    """All questions are answered: goes on with what the person wanted, else to the menu."""
     code = turn.person.aim
     if code is None:
         return show_menu(turn)
-    return show_card(turn.became(turn.desk.people.aim_at(turn.person, None)), code)
+    return apply(turn.became(turn.desk.people.aim_at(turn.person, None)), Apply(programme=code))
 
 
 def _first_question(turn: Turn) -> Screen | None:
     """Who the person is; None when that is known. Consent comes after it: it depends on the age."""
     person = turn.person
     if person.role is None:
-        return None if turn.desk.staff.roles(person) else views.welcome(turn.t)
+        return None if turn.desk.staff.roles(person) else views.welcome(False, turn.t)
     if person.age_band is None and person.role in views.BANDS:
         return views.age(person, turn.t)
     if person.role is Role.PUPIL and person.education is None and person.age_band is not None:
         return views.grade(person.age_band, turn.t)
     if person.role is Role.ADULT and person.education is None:
         return views.education(turn.t)
+    if person.role is Role.GUARDIAN and person.grade is None:
+        return views.grade_of_child(turn.t)
     return None
 
 
 def welcome(turn: Turn, _: views.ToStart) -> Answer:
-    return views.welcome(turn.t)
+    return views.welcome(turn.person.role is not None, turn.t)
 
 
 def choose_role(turn: Turn, button: views.ChooseRole) -> Answer:
@@ -76,7 +79,13 @@ def choose_education(turn: Turn, button: views.ChooseEducation) -> Answer:
 
 
 def consent(turn: Turn, _: views.ToConsent) -> Answer:
-    return next_step(turn)
+    """Asked for by the person, so also of somebody who declined it before."""
+    question = _first_question(turn)
+    if question is not None:
+        return question
+    if turn.desk.people.must_ask(turn.person):
+        return views.consent(turn.desk.world.operator, turn.t)
+    return _arrived(turn)
 
 
 def agree(turn: Turn, _: views.Agree) -> Answer:
@@ -88,7 +97,9 @@ def agree(turn: Turn, _: views.Agree) -> Answer:
 
 
 def stay_guest(turn: Turn, _: views.StayGuest) -> Answer:
-    return _first_question(turn) or _arrived(turn)
+    """Whoever wanted to apply goes back to looking; the consent is not asked for at every start."""
+    person = turn.desk.people.aim_at(turn.desk.people.decline(turn.person), None)
+    return _first_question(turn) or show_menu(turn.became(person))
 
 
 def privacy(turn: Turn, _: views.ToPrivacy | str) -> Screen:

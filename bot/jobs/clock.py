@@ -8,7 +8,7 @@ from datetime import datetime
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.jobs.guests import expire_guests
-from bot.jobs.offers import lapse_offers
+from bot.jobs.offers import lapse_offers, offer_free_places
 from bot.jobs.purge import purge
 from bot.storage.database import CommitFailed, Database, Transaction
 from bot.turns import Turns
@@ -34,8 +34,11 @@ class Jobs:
 
     async def look(self) -> None:
         """Does everything that is due. A job that fails is tried again at the next look."""
-        await self._refresh()
-        for job in (self._expire_guests, self._lapse_offers, self._purge):
+        try:
+            await self._refresh()
+        except Exception:
+            logger.exception("the changed catalogue cannot be used; the old one stays")
+        for job in (self._expire_guests, self._move_queues, self._purge):
             try:
                 await self._database.turn(job)
             except CommitFailed as error:
@@ -47,8 +50,9 @@ class Jobs:
     def _expire_guests(self, tx: Transaction) -> None:
         expire_guests(tx, self._turns.desk(tx), self._now())
 
-    def _lapse_offers(self, tx: Transaction) -> None:
+    def _move_queues(self, tx: Transaction) -> None:
         lapse_offers(tx, self._turns)
+        offer_free_places(tx, self._turns)
 
     def _purge(self, tx: Transaction) -> None:
         purge(tx, self._now(), self._turns.desk(tx).world.rules)

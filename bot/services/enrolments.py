@@ -157,6 +157,12 @@ class EnrolmentService:
             offered.append(Offered(person, moved))
         return offered
 
+    def fill_all(self) -> list[Offered]:
+        """Offers what is free in any group that somebody waits for."""
+        known = self._world.catalogue.network.groups
+        groups = [code for code in self._store.groups_waited_for() if code in known]
+        return [offered for code in groups for offered in self.fill(code)]
+
     def _decide_by(self, group: Group) -> datetime:
         """48 hours by default, but never past the evening before the start."""
         start = datetime.combine(group.starts_on, time(), self._world.rules.zone)

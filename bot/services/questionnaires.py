@@ -14,6 +14,7 @@ from bot.domain.questionnaires import (
     ANYWAY,
     CARE_STEP,
     CITY,
+    SECTORS,
     Form,
     Progress,
     Result,
@@ -24,6 +25,15 @@ from bot.domain.questionnaires import (
 from bot.services.world import World
 from bot.storage.transaction import Transaction
 
+# What people call work of a direction where neither programmes nor skills are called so.
+ALSO_CALLED = {
+    "transport": ("водитель", "шофёр", "driver"),
+    "education": ("учитель", "воспитатель", "педагог", "teacher"),
+    "services": ("кондитер", "официант", "бармен", "cook", "waiter"),
+    "construction": ("прораб", "маляр", "builder"),
+    "health": ("врач", "медсестра", "сиделка", "nurse", "doctor"),
+    "agro": ("тракторист", "фермер", "farmer"),
+}
 LETTERS = {"a": "a", "а": "a", "1": "a", "b": "b", "б": "b", "2": "b"}  # Latin and Cyrillic
 
 
@@ -58,7 +68,7 @@ class QuestionnaireService:
         return self._form(run)
 
     def answer(self, person: Person, run_id: int, step_id: str, value: str) -> Form:
-        """Of an open run. What is no answer to a step that was shown changes nothing.
+        """Of an open run. What is no answer to a step that could be read changes nothing.
 
         The last answer finishes the run. Raises NotFound.
         """
@@ -79,7 +89,10 @@ class QuestionnaireService:
         letter = LETTERS.get(typed.strip(" .)").casefold())
         if step.kind is StepKind.PAIR and letter:
             return (letter,)
-        return closest(typed, self._called(form, step))
+        named = closest(typed, self._called(form, step))
+        if named or step.id != SECTORS:
+            return named
+        return closest(typed, {code: self._work_in(code) for code in form.questionnaire.sectors})
 
     def result(self, person: Person, run_id: int) -> Result:
         """Raises NotFound for a run that is not finished."""
@@ -112,7 +125,7 @@ class QuestionnaireService:
         step = form.find(step_id)
         before = form.answers.get(step_id)
         after = step.answered(before, value, self._now) if step else None
-        if step is None or after is None:
+        if step is None or after is None or form.is_unread(step, self._now):
             return False
         if step == CARE_STEP and before is None and value == AGAIN:
             self._tx.runs.take_back(form.run.id, form.again)
@@ -138,6 +151,17 @@ class QuestionnaireService:
         }
         named = {code: known[code] for code in step.options if code in known}
         return {code: (one.name_ru, one.name_en) for code, one in named.items()}
+
+    def _work_in(self, sector: str) -> tuple[str, ...]:
+        """What is done in a direction: its skills, and the occupations of its programmes."""
+        known = self._world.dictionaries.competencies.values()
+        skills = [one for one in known if one.group == sector]
+        programmes = self._world.catalogue.network.programmes.values()
+        return (
+            *ALSO_CALLED.get(sector, ()),
+            *(name for one in skills for name in (one.name_ru, one.name_en)),
+            *(name for one in programmes if one.sector == sector for name in one.occupations),
+        )
 
     def _runs(self, person: Person, code: str | None) -> list[Run]:
         """Oldest first."""

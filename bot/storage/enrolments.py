@@ -68,6 +68,9 @@ class EnrolmentStore:
     def waiting(self, group: str) -> list[Enrolment]:
         return [_enrolment(row) for row in self._sql.waiting(group_code=group)]
 
+    def groups_waited_for(self) -> list[str]:
+        return [row["group_code"] for row in self._sql.groups_waited_for()]
+
     def overdue(self, now: datetime) -> list[Enrolment]:
         """Offered places whose time is over, at most 100."""
         return [_enrolment(row) for row in self._sql.overdue(now=stamp(now))]

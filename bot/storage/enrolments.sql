@@ -38,6 +38,9 @@ SELECT id, person_id, programme, group_code, state, city, education, daypart, ap
        waiting_since, decide_by
 FROM enrolments WHERE group_code = :group_code AND state = 'waitlisted';
 
+-- name: groups_waited_for()
+SELECT DISTINCT group_code FROM enrolments WHERE state = 'waitlisted';
+
 -- name: overdue(now)
 SELECT id, person_id, programme, group_code, state, city, education, daypart, applied_at,
        waiting_since, decide_by

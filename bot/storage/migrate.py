@@ -56,9 +56,17 @@ def backup(path: Path, backups: Path) -> Path:
 def _copied(path: Path, backups: Path, name: str) -> Path:
     backups.mkdir(parents=True, exist_ok=True)
     copy = backups / f"{path.stem}-{datetime.now(UTC):%Y%m%d-%H%M%S-%f}-{name}.db"
-    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
-        source.backup(target)
-    return copy
+    unfinished = copy.with_suffix(".part")
+    try:
+        with _understood(path), closing(sqlite3.connect(path)) as source:
+            with closing(sqlite3.connect(unfinished)) as target:
+                source.backup(target)
+                damage = target.execute("PRAGMA quick_check").fetchone()[0]
+            if damage != "ok":
+                raise migrations.UnusableDatabase(f"{path} is damaged ({damage}): no backup")
+        return unfinished.rename(copy)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def connect(path: Path) -> sqlite3.Connection:

@@ -44,9 +44,15 @@ def given(form: Form, step: Step, names: Dictionaries, t: Texts) -> str:
     if step.kind is StepKind.SCALE:
         return (form.questionnaire.scale or {})[int(answer.value)].in_(t.language)
     if step.kind is StepKind.SEVERAL:
-        picked = step.picked(answer) or (DONE,)
-        return ", ".join(option(step, value, names, t) for value in picked)
+        picked = step.picked(answer)
+        return ", ".join(option(step, value, names, t) for value in picked) or _nothing(step, t)
     return option(step, answer.value, names, t)
+
+
+def _nothing(step: Step, t: Texts) -> str:
+    """Of several things none: as the button says it, or shorter beside a heading."""
+    own = f"questionnaires-nothing-{step.id}"
+    return t.plain(own if t.has(own) else f"questionnaires-none-{step.id}")
 
 
 def line(form: Form, step: Step, names: Dictionaries, t: Texts) -> str:

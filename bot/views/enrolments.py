@@ -91,15 +91,14 @@ def review(
 ) -> Screen:
     """`daypart`: what the person has just said; `wished`: what they said in the questionnaire."""
     group = places.group
-    home = names.cities[person.city] if person.city else None
+    home = names.cities.get(person.city or "")
     parts = [daypart] if daypart else sorted(wished)
     said = ", ".join(t.plain(f"daypart-{part}") for part in parts)
-    nothing = t.plain("enrolments-not-said")
     lines = [
         *_facts(offer, group, names, t),
         t("enrolments-review-places", left=places.left),
-        t("enrolments-review-city", city=_named(home, t) or nothing),
-        t("enrolments-review-time", daypart=said or nothing),
+        t("enrolments-review-city", city=_named(home, t) or t.plain("enrolments-no-city")),
+        t("enrolments-review-time", daypart=said or t.plain("enrolments-no-time")),
     ]
     if person.grade is not None:
         lines.append(t("enrolments-review-grade", grade=person.grade))
@@ -265,9 +264,7 @@ def offered(of: Receipt, zone: ZoneInfo, names: Dictionaries, t: Texts) -> Scree
 def lapsed(of: Receipt, t: Texts) -> Screen:
     code = of.offer.programme.code
     return Screen(
-        text=t(
-            "enrolments-lapsed", number=of.enrolment.number, title=title(of.offer.programme, t)
-        ),
+        text=t("enrolments-lapsed", number=of.enrolment.number, title=title(of.offer.programme, t)),
         choices=(Button(t.plain("enrolments-open-programme"), ShowProgramme(programme=code)),),
         nav=(human(t), menu(t)),
     )

@@ -29,10 +29,13 @@ STRENGTHS_SHOWN = 4
 
 
 def areas(form: Form) -> tuple[Interest, ...]:
-    """Two or three to look at first: what stands out, filled up with what comes next."""
-    counted = tallies(form)
-    ranked = [*leading(counted), *counted, *Interest]
-    return tuple(dict.fromkeys(ranked))[: max(FEWEST_AREAS, len(leading(counted)))]
+    """What to look at first: at least two where two were chosen, and all that are equal to them."""
+    first: list[Interest] = []
+    chosen = [one for one in tallies(form).items() if one[1].chosen]
+    for _, equal in groupby(chosen, key=lambda one: one[1].share):
+        if len(first) < FEWEST_AREAS:
+            first += [interest for interest, _ in equal]
+    return tuple(first or Interest)
 
 
 def leading_words(form: Form, t: Texts) -> str:
@@ -44,9 +47,11 @@ def leading_words(form: Form, t: Texts) -> str:
 
 
 def tries(form: Form, count: int, t: Texts) -> list[str]:
-    """What one does in a field, of each area in turn."""
-    found = ((area, n) for n in range(1, TRIES + 1) for area in areas(form))
-    return [t.plain(f"results-try-{area}-{n}") for area, n in islice(found, count)]
+    """What one does in a field, of each area in turn: `count`, or one of each area."""
+    looked_at = areas(form)
+    found = ((area, n) for n in range(1, TRIES + 1) for area in looked_at)
+    shown = islice(found, max(count, len(looked_at)))
+    return [t.plain(f"results-try-{area}-{n}") for area, n in shown]
 
 
 def likings(form: Form, t: Texts) -> str:
@@ -80,6 +85,11 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def legend(result: Result, t: Texts) -> list[str]:
+    """What the outlines beside the bars are, where there are any."""
+    return [t.plain("results-before-note")] if result.before else []
+
+
 def _area(interest: str, t: Texts) -> str:
     return t.plain(f"results-area-{interest}")
 
@@ -104,7 +114,15 @@ def skill_bars(
 
 
 def strongest(form: Form) -> list[str]:
-    return strengths(levels(form))[:STRENGTHS_SHOWN]
+    """Of what is equal, skills of a trade come first."""
+    rated, of_everybody = levels(form), general(form)
+    trade_first = sorted(rated, key=lambda code: code in of_everybody)
+    return strengths({code: rated[code] for code in trade_first})[:STRENGTHS_SHOWN]
+
+
+def general(form: Form) -> frozenset[str]:
+    """Competencies that everybody is asked about, whatever their directions."""
+    return frozenset(item.competency for item in form.questionnaire.items_of([None]))
 
 
 def wants(result: Result, names: Dictionaries, t: Texts) -> list[str]:

@@ -6,6 +6,8 @@ from bot.views.commands import PERSONAL
 from bot.views.nav import human, menu
 from bot.views.screen import Button, Screen
 
+PERSONAL_FILES = {"contact", "document", "location", "photo"}  # they do not stay in the chat
+
 
 class Resume(Callback, code="re"):
     """Write to me first again."""
@@ -19,7 +21,11 @@ def how_it_works(t: Texts) -> Screen:
 def not_a_file(kind: str, t: Texts) -> Screen:
     """Files are not kept: nothing that we ask for is a file."""
     key = f"help-file-{kind}"
-    return Screen(text=t(key if t.has(key) else "help-file-other"), nav=(human(t), menu(t)))
+    return Screen(
+        text=t(key if t.has(key) else "help-file-other"),
+        nav=(human(t), menu(t)),
+        hides_typed=kind in PERSONAL_FILES,
+    )
 
 
 def keep_secrets(t: Texts) -> Screen:

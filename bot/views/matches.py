@@ -21,7 +21,7 @@ from bot.texts import Html, Texts
 from bot.views import dates
 from bot.views.callbacks import Callback
 from bot.views.nav import back, human, menu
-from bot.views.programmes import ShowMatches, ShowProgramme, city_name, partner_name, title
+from bot.views.programmes import Apply, ShowMatches, ShowProgramme, city_name, partner_name, title
 from bot.views.questionnaires import Begin
 from bot.views.screen import Button, Screen
 
@@ -144,9 +144,13 @@ def explained(
     offer = why.offer
     code = offer.programme.code
     lines: list[Html]
-    if why.obstacles:
+    hard = [o for o in why.obstacles if not o.kind.is_wish]
+    if hard:
         head = t("matches-not-now", title=title(offer.programme, t))
-        lines = [obstacle(o, offer, names, t) for o in why.obstacles]
+        lines = [obstacle(o, offer, names, t) for o in hard]
+    elif why.obstacles:
+        head = t("matches-fits-but", title=title(offer.programme, t))
+        lines = [t("matches-bullet", text=_rule(o, offer, names, t)) for o in why.obstacles]
     elif why.ahead is not None and why.because is not None:
         head = t("matches-fits-less", title=title(offer.programme, t))
         lines = [
@@ -161,10 +165,13 @@ def explained(
         lines = [t("matches-bullet", text=reason(r, offer, names, t)) for r in reasons]
     if gap_found is not None:
         lines.append(t("matches-gap", gap=gap(gap_found, names, t)))
-    text = Html("\n".join([head, *lines]))
-    choices = (Button(t.plain("menu-find"), ShowMatches()),)
+    choices = [Button(t.plain("menu-find"), ShowMatches())]
+    if not hard:
+        choices.insert(0, Button(t.plain("programmes-apply"), Apply(programme=code)))
     return Screen(
-        text=text, choices=choices, nav=(back(t, ShowProgramme(programme=code)), human(t), menu(t))
+        text=Html("\n".join([head, *lines])),
+        choices=choices,
+        nav=(back(t, ShowProgramme(programme=code)), human(t), menu(t)),
     )
 
 

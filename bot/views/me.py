@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 
 from bot.domain.network import City
-from bot.domain.people import Person, Standing
+from bot.domain.people import AgeBand, Person, Standing
 from bot.drawings import as_recipe
 from bot.drawings.plain import PlainFile
 from bot.texts import Texts
 from bot.views.callbacks import Callback
 from bot.views.enrolments import MyEnrolments
+from bot.views.help import Resume
+from bot.views.matches import ToCity
 from bot.views.nav import back, human, menu
 from bot.views.programmes import ShowSaved
 from bot.views.results import ShowLatest
@@ -40,7 +42,7 @@ def page(
         Button(t.plain("me-saved", count=saved), ShowSaved()),
         Button(t.plain("me-result"), ShowLatest()),
     ]
-    if person.standing is Standing.GUEST:
+    if person.standing is Standing.GUEST and person.age_band is not AgeBand.UNDER_14:
         choices.append(Button(t.plain("me-keep"), ToConsent()))
     return Screen(
         text=t("me-text", number=str(person.id), facts=_facts(person, cities, t)),
@@ -57,20 +59,23 @@ def _facts(person: Person, cities: Mapping[str, City], t: Texts) -> str:
         facts.append(t.plain("start-grade-number", grade=person.grade))
     elif person.education is not None:
         facts.append(t.plain(f"start-education-{person.education}"))
-    if person.city is not None:
-        city = cities[person.city]
+    city = cities.get(person.city or "")
+    if city is not None:
         facts.append(city.name_en if t.language == "en" else city.name_ru)
     return "\n".join(f"• {fact}" for fact in facts)
 
 
-def settings(t: Texts) -> Screen:
+def settings(person: Person, t: Texts) -> Screen:
     language = other_language(t)
-    choices = (
+    choices = [
         Button(language.label, language.action),
         Button(t.plain("settings-role"), ToStart()),
+        Button(t.plain("settings-city"), ToCity()),
         Button(t.plain("settings-privacy"), ToPrivacy()),
         Button(t.plain("settings-forget"), AskForget()),
-    )
+    ]
+    if person.muted:
+        choices.insert(0, Button(t.plain("help-resume"), Resume()))
     return Screen(text=t("settings-text"), choices=choices, nav=(menu(t),))
 
 

@@ -1,9 +1,11 @@
 """The place that every way leads back to."""
 
+from bot.domain.enrolments import Enrolment
 from bot.domain.people import Person, Role
 from bot.domain.questionnaires import Progress
 from bot.texts import Texts
 from bot.views.callbacks import Callback
+from bot.views.enrolments import ShowEnrolment
 from bot.views.me import ToMe, ToSettings
 from bot.views.nav import ToHuman
 from bot.views.programmes import ShowMatches
@@ -17,15 +19,28 @@ class ToHelp(Callback, code="hp"):
 
 
 def menu(
-    person: Person, questionnaire: str, progress: Progress, is_staff: bool, t: Texts
+    person: Person,
+    questionnaire: str,
+    progress: Progress,
+    offered: Enrolment | None,
+    is_staff: bool,
+    t: Texts,
 ) -> Screen:
-    """`questionnaire` is the one that suits the person; `progress` says how far it got."""
-    ask = Button(t.plain(f"menu-{questionnaire}-{progress}"), Begin(questionnaire=questionnaire))
+    """`questionnaire` is the one that suits the person; `offered`: a place that waits for a yes."""
     find = Button(t.plain("menu-find"), ShowMatches())
-    mine = Button(t.plain("menu-mine"), ToMe())
-    consult = Button(t.plain("menu-human"), ToHuman())
-    first = (find, ask) if progress is Progress.FINISHED else (ask, find)
-    choices = [*first, mine, consult]
+    first = [find]
+    if person.role in (Role.PUPIL, Role.ADULT):
+        ask = Button(
+            t.plain(f"menu-{questionnaire}-{progress}"), Begin(questionnaire=questionnaire)
+        )
+        first.insert(int(progress is Progress.FINISHED), ask)
+    choices = [
+        *first,
+        Button(t.plain("menu-mine"), ToMe()),
+        Button(t.plain("menu-human"), ToHuman()),
+    ]
+    if offered is not None:
+        choices.insert(0, Button(t.plain("menu-offered"), ShowEnrolment(id=offered.id)))
     if is_staff:
         choices.append(Button(t.plain("menu-staff"), ToStaff()))
     nav = (

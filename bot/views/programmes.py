@@ -57,13 +57,21 @@ def title(programme: Programme, t: Texts) -> str:
     return programme.title_en or programme.title_ru if t.language == "en" else programme.title_ru
 
 
-def card(offer: Offer, names: Dictionaries, saved: bool, today: date, t: Texts) -> Screen:
+def card(
+    offer: Offer,
+    names: Dictionaries,
+    saved: bool,
+    closed_to_person: bool,
+    today: date,
+    t: Texts,
+) -> Screen:
+    """`closed_to_person`: a rule keeps them out, so that there is nothing to apply for."""
     programme = offer.programme
     code = programme.code
     coming = offer.dates(today)
     apply = "programmes-apply" if offer.with_places(today) else "programmes-queue"
     choices = []
-    if coming and offer.agreement_open:
+    if coming and offer.agreement_open and not closed_to_person:
         choices.append(Button(t.plain(apply), Apply(programme=code)))
     choices += [
         Button(t.plain("programmes-fits"), WhyNotThis(programme=code)),
@@ -206,7 +214,7 @@ def _cell(offer: Offer, label: str, names: Dictionaries, today: date, t: Texts) 
         case "start":
             return dates.day(coming[0].group.starts_on, t) if coming else "—"
         case "places":
-            return str(sum(places.left for places in coming))
+            return str(coming[0].left) if coming else "0"
         case "price":
             free = t.plain("programmes-free-short")
             return (

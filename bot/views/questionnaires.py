@@ -73,9 +73,24 @@ class Asking:
         return max(1, -(-len(self.listed) // SHOWN))
 
     @property
+    def opened(self) -> int:
+        """The page that is shown, from 0."""
+        return self.page % self.pages
+
+    @property
     def on_page(self) -> tuple[str, ...]:
-        first = self.page % self.pages * SHOWN
+        first = self.opened * SHOWN
         return self.listed[first : first + SHOWN]
+
+    def counted(self, button: Button, listed: str) -> Button:
+        """With the number of what it stands for, which runs through all the pages."""
+        number = self.listed.index(listed) + 1
+        return Button(f"{number}. {button.label}", button.action, str(number))
+
+    @property
+    def end_key(self) -> str | None:
+        """Of the choice after those that are listed: no number where those on the pages differ."""
+        return None if self.pages == 1 else ""
 
     def after(self, step_id: str, value: str) -> "Asking":
         """At the page where the answer just given is listed; a review begins at its first."""
@@ -84,10 +99,12 @@ class Asking:
         return replace(self, page=0 if new else self.listed.index(changed) // SHOWN)
 
     def button(self, label: str, value: str, key: str | None = None, step: str = "") -> Button:
-        """Answers this step unless another is named."""
+        return Button(label, self.answer(value, step), key)
+
+    def answer(self, value: str, step: str = "") -> Answer:
+        """To this step unless another is named."""
         kind = Correct if self.form.run.is_finished else Answer
-        action = kind(run=self.form.run.id, step=step or self.step.id, value=value)
-        return Button(label, action, key)
+        return kind(run=self.form.run.id, step=step or self.step.id, value=value)
 
     def option(self, label: str, value: str, key: str | None = None) -> Button:
         """Ticked while it is the answer."""

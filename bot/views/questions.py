@@ -11,6 +11,7 @@ from bot.domain.questionnaires import (
     DONE,
     MORE,
     REVIEW_STEP,
+    SECTORS,
     SKIP,
     STOP,
     UNPICK,
@@ -20,11 +21,12 @@ from bot.texts import Html, Texts
 from bot.views import answers
 from bot.views.callbacks import Callback
 from bot.views.nav import back, menu
-from bot.views.questionnaires import SHOWN, Asking, Type
+from bot.views.questionnaires import SHOWN, Answer, Asking, Begin, Type
 from bot.views.results import ShowResult
 from bot.views.screen import Button, Screen, shortened
 
 BAR = 10  # segments
+FEWEST_LETTERS = 3  # of a label; fewer are in many
 LONGEST_ANSWER = 62  # characters, in the list of all answers
 
 
@@ -72,10 +74,12 @@ def _scale(asking: Asking) -> Screen:
             str(level),
         )
         for level, worded in (form.questionnaire.scale or {}).items()
+        if not asking.only or str(level) in asking.only
     ]
     statement = t("questionnaires-statement", words=item.wording.in_(t.language))
     skip = asking.button(t.plain("questionnaires-skip"), SKIP, "")
-    return _asked(asking, [*about, statement, _current(asking)], choices, skip)
+    extra = _more(asking) if asking.only else [skip]
+    return _asked(asking, [*about, statement, _current(asking)], choices, *extra)
 
 
 def _several(asking: Asking) -> Screen:
@@ -84,15 +88,12 @@ def _several(asking: Asking) -> Screen:
     choices = []
     for value in asking.on_page:
         label = answers.option(step, value, asking.names, t)
-        ticked = value in picked
-        choices.append(
-            asking.button(asking.ticked(label), UNPICK + value)
-            if ticked
-            else asking.button(label, value)
-        )
+        ticked = (asking.ticked(label), UNPICK + value)
+        button = asking.button(*(ticked if value in picked else (label, value)))
+        choices.append(asking.counted(button, value))
     end = "questionnaires-done" if picked else f"questionnaires-none-{step.id}"
-    choices.append(asking.button(t.plain(end), DONE))
-    said = [t(f"questionnaires-ask-{step.id}"), _current(asking) if picked else None]
+    choices.append(asking.button(t.plain(end), DONE, asking.end_key))
+    said = [_paged_ask(asking), _current(asking) if picked else None]
     if len(picked) == step.most < len(step.options) - 1:
         said.append(t("questionnaires-full"))
     return _asked(asking, said, choices, *_more(asking))
@@ -101,11 +102,20 @@ def _several(asking: Asking) -> Screen:
 def _city(asking: Asking) -> Screen:
     t, step = asking.t, asking.step
     choices = [
-        asking.option(answers.option(step, value, asking.names, t), value)
-        for value in (*asking.on_page, step.options[-1])
+        asking.counted(asking.option(answers.option(step, value, asking.names, t), value), value)
+        for value in asking.on_page
     ]
-    said = [t("questionnaires-ask-city"), _current(asking)]
-    return _asked(asking, said, choices, *_more(asking))
+    anywhere = answers.option(step, step.options[-1], asking.names, t)
+    choices.append(asking.option(anywhere, step.options[-1], asking.end_key))
+    return _asked(asking, [_paged_ask(asking), _current(asking)], choices, *_more(asking))
+
+
+def _paged_ask(asking: Asking) -> Html:
+    t = asking.t
+    ask = t(f"questionnaires-ask-{asking.step.id}")
+    if asking.pages == 1:
+        return ask
+    return _joined([ask, t("questionnaires-page", page=asking.opened + 1, pages=asking.pages)], " ")
 
 
 def _one(asking: Asking) -> Screen:
@@ -127,17 +137,28 @@ def _deeper(asking: Asking) -> Screen:
 
 def _review(asking: Asking) -> Screen:
     t, form = asking.t, asking.form
-    said = [t("questionnaires-review", page=asking.page % asking.pages + 1, pages=asking.pages)]
+    said = [t("questionnaires-review", page=asking.opened + 1, pages=asking.pages)]
     choices = []
-    for number, step in enumerate((s for s in form.questions if s.id in asking.on_page), 1):
+    for step in (step for step in form.questions if step.id in asking.on_page):
         answer = answers.line(form, step, asking.names, t)
-        choices.append(Button(answer, asking.show(step)))
+        choices.append(asking.counted(Button(answer, asking.show(step)), step.id))
+        number = str(asking.listed.index(step.id) + 1)
         shown = shortened(answer, LONGEST_ANSWER)
         said.append(t("questionnaires-review-line", number=number, answer=shown))
-    end = t.plain("questionnaires-review-done")
-    finished = Button(end, ShowResult(run=form.run.id))
-    choices.append(finished if form.run.is_finished else asking.button(end, DONE))
-    return Screen(text=_joined(said, "\n"), choices=choices, nav=_nav(asking, *_more(asking)))
+    end, key = t.plain("questionnaires-review-done"), asking.end_key
+    finished = Button(end, ShowResult(run=form.run.id), key)
+    choices.append(finished if form.run.is_finished else asking.button(end, DONE, key))
+    return Screen(text=_joined(said, "\n"), choices=choices, nav=_nav(asking, *_next(asking)))
+
+
+def ready(asking: Asking) -> Screen:
+    """All is answered; who wants to look through the answers first may."""
+    t = asking.t
+    choices = (
+        asking.button(t.plain("questionnaires-show-result"), DONE),
+        Button(t.plain("questionnaires-check"), asking.show(REVIEW_STEP)),
+    )
+    return Screen(text=t("questionnaires-ready"), choices=choices, nav=(menu(t),))
 
 
 def _care(asking: Asking) -> Screen:
@@ -152,6 +173,17 @@ def _care(asking: Asking) -> Screen:
     return Screen(text=text, choices=choices, nav=_nav(asking))
 
 
+def labelled(asking: Asking, typed: str) -> list[Answer]:
+    """Answers of this screen on whose buttons the typed words stand."""
+    words, screen = typed.strip().casefold(), question(asking)
+    if len(words) < FEWEST_LETTERS:
+        return []
+    buttons = [
+        button for button in [*screen.choices, *screen.nav] if words in button.label.casefold()
+    ]
+    return [button.action for button in buttons if isinstance(button.action, Answer)]
+
+
 def understood(asking: Asking, value: str) -> Html | None:
     """What a typed name was taken for."""
     if asking.step.kind.is_item:
@@ -163,7 +195,7 @@ def understood(asking: Asking, value: str) -> Html | None:
 def unclear(asking: Asking, meant: tuple[str, ...]) -> Screen:
     """The same question after a typed answer that may mean several things, or nothing."""
     t, kind = asking.t, asking.step.kind
-    if meant and not kind.is_item:
+    if meant and kind is not StepKind.PAIR:
         return question(replace(asking, note=t("questionnaires-which"), only=meant))
     own = f"questionnaires-not-understood-{kind}"
     return question(replace(asking, note=t(own if t.has(own) else "questionnaires-not-understood")))
@@ -203,6 +235,8 @@ def _progress(asking: Asking) -> Html:
     form, t = asking.form, asking.t
     if form.run.is_finished and form.is_closed(asking.step):
         return t("questionnaires-correcting")
+    if asking.step.id == SECTORS:  # the answer decides how many questions follow
+        return t("questionnaires-progress-first")
     total = len(form.questions)
     number = form.questions.index(asking.step) + 1
     filled = max(1, BAR * number // total)
@@ -230,8 +264,16 @@ def _more(asking: Asking) -> list[Button]:
         return [Button(asking.t.plain("questionnaires-all"), asking.show(asking.step), "")]
     if asking.pages == 1:
         return []
-    page = (asking.page + 1) % asking.pages
+    page = (asking.opened + 1) % asking.pages
     return [Button(asking.t.plain("nav-more"), asking.show(asking.step, page), "")]
+
+
+def _next(asking: Asking) -> list[Button]:
+    """To the next page of the answers; they have an end."""
+    page = asking.opened + 1
+    if page == asking.pages:
+        return []
+    return [Button(asking.t.plain("questionnaires-next"), asking.show(asking.step, page), "")]
 
 
 def _nav(asking: Asking, *extra: Button) -> list[Button]:
@@ -242,8 +284,11 @@ def _nav(asking: Asking, *extra: Button) -> list[Button]:
 def _before(asking: Asking) -> Callback | None:
     """The list of answers once it is there, else the question before."""
     form, step = asking.form, asking.step
+    if step == REVIEW_STEP and asking.opened:
+        return asking.show(step, asking.opened - 1)
     if step == REVIEW_STEP:
-        return ShowResult(run=form.run.id) if form.run.is_finished else None
+        result, onward = ShowResult(run=form.run.id), Begin(questionnaire=form.run.questionnaire)
+        return result if form.run.is_finished else onward
     if form.run.is_finished or (form.next == REVIEW_STEP and step.kind.is_question):
         return asking.show(REVIEW_STEP, form.questions.index(step) // SHOWN)
     before = form.before(step)

@@ -27,7 +27,7 @@ from bot.views.screen import Attachment, Button, Screen, shortened
 
 TRIES_SHOWN = 4
 WHY_SHOWN = 2  # answers
-LONGEST_REASON = 145  # characters
+ROOM_FOR_REASONS = 310  # characters
 
 
 class ShowLatest(Callback, code="rl"):
@@ -102,17 +102,16 @@ def _listed(heading: Html, lines: Sequence[str], t: Texts) -> Html | None:
 def _shown(
     found: Result, title: str, said: Sequence[Html | None], bars: Sequence[Bar], t: Texts
 ) -> Screen:
-    """The text says all that the picture shows."""
-    form = found.form
-    headed = [t("results-title", title=t.plain(title)), *said]
-    picture = None
+    """The text says all that the picture shows; the picture bears the title where there is one."""
+    picture, heading = None, t("results-title", title=t.plain(title))
     if bars:
-        note = t.plain("results-before-note") if found.before else ""
+        kind = "interests" if found.form.questionnaire.pairs else "skills"
+        note = " ".join([t.plain(f"results-bars-{kind}"), *findings.legend(found, t)])
         drawn = Bars(title=t.plain(title), bars=tuple(bars), note=note)
         picture = Attachment(name="result.png", recipe=as_recipe(drawn), photo=True)
     return Screen(
-        text=Html("\n\n".join(line for line in headed if line)),
-        choices=_ways_on(form, t),
+        text=Html("\n\n".join(line for line in [None if picture else heading, *said] if line)),
+        choices=_ways_on(found.form, t),
         nav=(human(t), menu(t)),
         attachment=picture,
     )
@@ -152,7 +151,8 @@ def why(found: Result, names: Dictionaries, t: Texts) -> Screen:
     form = found.form
     crowded = bool(form.questionnaire.pairs) and len(findings.areas(form)) > 2
     lines = findings.why(form, 1 if crowded else WHY_SHOWN, names, t)
-    text = _listed(t("results-why"), [shortened(line, LONGEST_REASON) for line in lines], t)
+    longest = ROOM_FOR_REASONS // max(1, len(lines))
+    text = _listed(t("results-why"), [shortened(line, longest) for line in lines], t)
     choices = (
         Button(t.plain("results-to-matches"), ShowMatches()),
         Button(t.plain("results-to-review"), Show(run=form.run.id, step=REVIEW_STEP.id)),

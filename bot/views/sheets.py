@@ -55,7 +55,11 @@ def _interests(found: Result, names: Dictionaries, t: Texts) -> list[Block]:
     tries = [findings.sentence(one) for one in findings.tries(form, TRIES, t)]
     bars = tuple(findings.interest_bars(found, t))
     return [
-        Block(heading=t.plain("results-sheet-leading"), lines=(leading,), bars=bars),
+        Block(
+            heading=t.plain("results-sheet-leading"),
+            lines=(leading, *findings.legend(found, t)),
+            bars=bars,
+        ),
         _block("results-sheet-try", tries, t),
         _block("results-sheet-why", findings.why(form, EXAMPLES, names, t), t),
     ]
@@ -63,8 +67,7 @@ def _interests(found: Result, names: Dictionaries, t: Texts) -> list[Block]:
 
 def _skills(found: Result, names: Dictionaries, t: Texts) -> list[Block]:
     form = found.form
-    general = {item.competency for item in form.questionnaire.items_of([None])}
-    rated = levels(form)
+    general, rated = findings.general(form), levels(form)
     bars = {
         "results-sheet-trade": [code for code in rated if code not in general],
         "results-sheet-general": [code for code in rated if code in general],
@@ -76,7 +79,7 @@ def _skills(found: Result, names: Dictionaries, t: Texts) -> list[Block]:
         *(
             Block(
                 heading=t.plain(heading),
-                lines=(),
+                lines=tuple(findings.legend(found, t)),
                 bars=tuple(findings.skill_bars(found, codes, names, t)),
             )
             for heading, codes in bars.items()

@@ -6,7 +6,7 @@ from bot.domain.operator import Operator
 from bot.domain.people import AgeBand, Education, Person, Role
 from bot.texts import Html, Texts
 from bot.views.callbacks import Callback
-from bot.views.nav import ToMenu, back
+from bot.views.nav import ToMenu, back, menu
 from bot.views.screen import Button, Screen
 
 
@@ -65,9 +65,11 @@ GRADES = {
 }
 
 
-def welcome(t: Texts) -> Screen:
+def welcome(known: bool, t: Texts) -> Screen:
+    """`known`: the person only wants to change who they are, and may leave it."""
     choices = [Button(t.plain(f"start-role-{role}"), ChooseRole(role=role)) for role in Role]
-    return Screen(text=t("start-welcome"), choices=choices, nav=(other_language(t),))
+    nav = (menu(t),) if known else (other_language(t),)
+    return Screen(text=t("start-role" if known else "start-welcome"), choices=choices, nav=nav)
 
 
 def other_language(t: Texts) -> Button:
@@ -102,6 +104,12 @@ def for_children(kept: timedelta, t: Texts) -> Screen:
     hours = round(kept / timedelta(hours=1))
     choices = (Button(t.plain("start-children-go"), ToMenu()),)
     return Screen(text=t("start-children", hours=hours), choices=choices, nav=(back(t, ToStart()),))
+
+
+def grade_of_child(t: Texts) -> Screen:
+    """A guardian's: near enough to find what is open to the child."""
+    choices = [Button(t.plain(f"start-child-{n}"), ChooseGrade(grade=n)) for n in (6, 7, 8, 9, 10)]
+    return Screen(text=t("start-child"), choices=choices, nav=(back(t, ToStart()),))
 
 
 def education(t: Texts) -> Screen:

@@ -23,7 +23,7 @@ async def serving_health(database: Database, host: str, port: int) -> AsyncItera
     async def health(_: web.Request) -> web.Response:
         try:
             async with asyncio.timeout(SLOW):
-                state = await database.read(_state)
+                state = await database.turn(_state)
         except Exception as error:
             return web.json_response({"ok": False, "error": type(error).__name__}, status=503)
         return web.json_response({"ok": True, **state})
@@ -46,7 +46,8 @@ async def serving_health(database: Database, host: str, port: int) -> AsyncItera
 
 
 def _state(tx: Transaction) -> dict[str, object]:
-    """Counts only, nothing about anybody."""
+    """Counts only, nothing about anybody. It writes, since a full disk can still be read."""
+    tx.facts.put("health", str(int(tx.facts.find("health") or 0) + 1))
     return {
         "waiting_updates": len(tx.inbox.waiting()),
         "set_aside": len(tx.inbox.set_aside()),

@@ -160,3 +160,31 @@ async def test_run_names_a_telegram_that_cannot_be_reached(config: Path) -> None
         token = "2:another-token-that-is-well-formed-but-unknown"
         file.write(f'[telegram]\ntoken = "{token}"\napi_url = "http://127.0.0.1:9"\n')
     assert "Telegram does not answer" in await refused("run", "--config", config)
+
+
+async def test_run_names_a_key_that_was_cut_off(config: Path, tmp_path: Path) -> None:
+    (tmp_path / "var").mkdir()
+    (tmp_path / "var" / "buttons.key").write_bytes(b"")
+    assert "buttons.key is damaged" in await refused("run", "--config", config)
+
+
+async def test_a_settings_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    assert "there is no settings file" in await refused("check", "--config", tmp_path / "no.toml")
+
+
+async def test_what_is_no_database_is_named(config: Path, tmp_path: Path) -> None:
+    (tmp_path / "var").mkdir()
+    (tmp_path / "var" / "bot.db").write_bytes(b"this is no database, but it is long enough " * 99)
+    for command in ("run", "migrate", "check", "backup"):
+        assert "cannot be used as a database" in await refused(command, "--config", config)
+
+
+async def test_a_list_that_lost_a_line_in_use_is_named(config: Path, tmp_path: Path) -> None:
+    await traektoria("import", PROJECT / "data" / "demo", "--config", config)
+    data = shutil.copytree(PROJECT / "data", tmp_path / "data")
+    cities = (data / "cities.csv").read_text(encoding="utf-8").splitlines(keepends=True)
+    without = [line for line in cities if not line.startswith("yurga,")]
+    (data / "cities.csv").write_text("".join(without), encoding="utf-8")
+    settings = config.read_text(encoding="utf-8")
+    config.write_text(settings.replace(str(PROJECT / "data"), str(data)), encoding="utf-8")
+    assert "'yurga', which cities.csv does not hold" in await refused("run", "--config", config)

@@ -140,9 +140,9 @@ async def test_a_chat_that_has_moved_is_written_to_at_its_new_address(database: 
 async def test_only_tries_whose_end_nobody_knows_count_as_doubtful(database: Database) -> None:
     await stage(database, outgoing("1", lane=Lane.TRANSACTION))
     at = NOW
-    for report in (LATER, LATER, LATER, SILENCE, LATER, SILENCE):
+    for report in (LATER, SILENCE, LATER, SILENCE, SILENCE, LATER, SILENCE):
         await tries(database, "1", report, at=at)
-        at += 60
+        at += 150
     assert await states(database) == {"1": "queued"}
     await tries(database, "1", SILENCE, at=at)
     assert await states(database) == {"1": "unknown"}

@@ -40,8 +40,8 @@ def row(policy: Policy = ALWAYS, **changes: Any) -> Queued:
         (Outcome.NOT_SENT_FINAL, row(), State.FAILED),
         (Outcome.CHAT_CLOSED, row(), State.SKIPPED),
         (Outcome.AMBIGUOUS, row(ONCE), State.UNKNOWN),
-        (Outcome.AMBIGUOUS, row(ambiguous=1), State.QUEUED),
-        (Outcome.AMBIGUOUS, row(ambiguous=2), State.UNKNOWN),
+        (Outcome.AMBIGUOUS, row(ambiguous=3), State.QUEUED),
+        (Outcome.AMBIGUOUS, row(ambiguous=4), State.UNKNOWN),
         (Outcome.INTERRUPTED, row(ONCE), State.UNKNOWN),
         (Outcome.INTERRUPTED, row(interrupted=3), State.QUEUED),
         (Outcome.INTERRUPTED, row(interrupted=MAX_INTERRUPTIONS - 1), State.UNKNOWN),
@@ -51,10 +51,11 @@ def test_what_becomes_of_a_row(outcome: Outcome, tried: Queued, state: State) ->
     assert next_state(outcome, tried) is state
 
 
-def test_a_new_answer_is_repeated_once_and_an_edit_twice() -> None:
-    """The person is there to press again; and an edit can be repeated without harm."""
-    assert row(lane=Lane.REPLY).doubtful_tries == 2
-    assert row(lane=Lane.REPLY, edits="5").doubtful_tries == 3
+def test_an_edit_is_repeated_freely_and_an_offer_longer_than_an_answer() -> None:
+    """Whoever asked can ask again; a place that is offered is lost with its message."""
+    assert row(lane=Lane.TRANSACTION).doubtful_tries == 5
+    assert row(lane=Lane.REPLY).doubtful_tries == 3
+    assert row(lane=Lane.REPLY, edits="5").doubtful_tries == 8
 
 
 def test_tries_that_certainly_failed_are_no_doubtful_ones() -> None:
@@ -63,6 +64,12 @@ def test_tries_that_certainly_failed_are_no_doubtful_ones() -> None:
 
 def test_kills_do_not_count_as_silence_of_the_wire() -> None:
     assert next_state(Outcome.AMBIGUOUS, row(interrupted=5)) is State.QUEUED
+
+
+def test_what_may_have_arrived_is_tried_again_over_minutes() -> None:
+    doubt = Report(outcome=Outcome.AMBIGUOUS)
+    assert [pause_before_retry(doubt, attempts=n) for n in (1, 2, 3, 4)] == [3, 9, 27, 81]
+    assert pause_before_retry(doubt, attempts=10_000) == 120
 
 
 def test_we_wait_as_long_as_we_were_asked_to_and_never_long_of_our_own() -> None:

@@ -10,15 +10,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.inbox import Kind
+from bot.domain.network import Interest
 from bot.domain.people import Role
 from bot.domain.questionnaires import StepKind
 from bot.storage.transaction import Transaction
 from bot.texts import LANGUAGES
+from bot.views import findings
 from bot.views.callbacks import Callback, unpacked
 from bot.views.questionnaires import Show
 from bot.views.screen import MAX_LABEL, Screen
-from tests.builders import SEAL
-from tests.interview import ROUTES, Interview, bare, chair
+from tests.builders import BORIS, SEAL
+from tests.interview import READING, ROUTES, Interview, bare, chair
 
 TEN = "бббаабббаа"
 SHORT, CARD = 350, 900  # characters
@@ -38,6 +40,11 @@ def pupil(tx: Transaction) -> Interview:
 @pytest.fixture
 def adult(tx: Transaction) -> Interview:
     return Interview(tx, Role.ADULT)
+
+
+@pytest.fixture
+def adult_too(tx: Transaction) -> Interview:
+    return Interview(tx, Role.ADULT, account=BORIS)
 
 
 def finishes(of: Interview, keys: str = TEN) -> Screen:
@@ -86,6 +93,19 @@ def test_not_choosing_is_an_answer_too(pupil: Interview) -> None:
     assert [pupil.form.value(i) for i in ("PI01", "PI02")] == ["skip", "skip"]
 
 
+def test_a_part_of_a_label_is_enough(pupil: Interview, adult_too: Interview) -> None:
+    pupil.begins()
+    pupil.types("не могу")
+    assert pupil.form.value("PI01") == "skip"
+    adult_too.begins("skills")
+    adult_too.types("не знаю")
+    adult_too.types("подсказк")
+    assert "Уточните" in adult_too.screen.text
+    assert [button.key for button in adult_too.screen.choices] == ["2", "3"]
+    adult_too.types("с подсказкой")
+    assert adult_too.form.value("AC01") == "2"
+
+
 def test_what_is_not_understood_is_asked_again_with_a_hint(pupil: Interview) -> None:
     pupil.begins()
     pupil.types("хочу на сварщика")
@@ -101,6 +121,17 @@ def test_a_press_twice_shows_where_the_person_is_now(pupil: Interview) -> None:
     first = pupil.does(action)
     assert pupil.does(action) == first
     assert "Вопрос 2" in first.text
+
+
+def test_a_double_tap_answers_only_the_question_that_was_read(pupil: Interview) -> None:
+    pupil.begins()
+    pupil.presses("а")
+    second = pupil.screen
+    pupil.pace = timedelta(seconds=0.12)
+    assert pupil.presses("а") == second
+    assert list(pupil.form.answers) == ["PI01"]
+    pupil.pace = READING
+    assert "Вопрос 3" in pupil.presses("а").text
 
 
 def test_back_shows_the_answer_and_lets_it_be_changed(pupil: Interview) -> None:
@@ -234,7 +265,7 @@ def test_why_names_the_answers_that_led_there(pupil: Interview) -> None:
     finishes(pupil)
     pupil.presses("Почему так")
     assert "Техника — выбрано 4 из 4: «Собрать и отладить робота»" in pupil.screen.text
-    assert "Числа и тексты — выбрано 3 из 4" in pupil.screen.text
+    assert "Данные и точность — выбрано 3 из 4" in pupil.screen.text
 
 
 def test_nothing_stands_out_when_all_is_liked_alike(pupil: Interview) -> None:
@@ -242,22 +273,37 @@ def test_nothing_stands_out_when_all_is_liked_alike(pupil: Interview) -> None:
     pupil.answers(["а"] * 10)
     pupil.presses("Показать результат")
     pupil.presses("Всё равно показать результат")
-    assert "ни одно занятие пока не впереди" in pupil.screen.text
-    assert pupil.screen.text.count("•") >= 3
+    assert "явного лидера пока нет" in pupil.screen.text
+    assert pupil.screen.text.count("•") == len(Interest)  # an idea of every area
+    pupil.presses("Почему так")
+    assert pupil.screen.text.count("выбрано 2 из 4") == len(Interest)
+    fits(pupil.screen)
 
 
 def test_a_changed_answer_changes_the_result(pupil: Interview) -> None:
     finishes(pupil)
     pupil.presses("Изменить ответы")
     assert "страница 1 из 3" in pupil.screen.text
-    pupil.presses("Ещё")
+    pupil.presses("Дальше")
     pupil.presses("Написать код для мобильного приложения")
     assert "Изменить ответ" in pupil.screen.text
     pupil.presses("б")
     assert "страница 2 из 3" in pupil.screen.text
     assert "Нарисовать картинки для приложения" in pupil.screen.text
     result = pupil.presses("Готово, показать результат")
-    assert "Иногда: числа и тексты" in result.text
+    assert "Иногда: данные и точность" in result.text
+
+
+def test_the_list_of_answers_is_turned_like_a_book(pupil: Interview) -> None:
+    result = finishes(pupil)
+    first = pupil.presses("Изменить ответы")
+    second = pupil.presses("Дальше")
+    assert [button.key for button in second.numbered] == ["5", "6", "7", "8", ""]
+    assert "\n5. Написать код" in second.text
+    last = pupil.presses("Дальше")
+    assert [button.label for button in last.nav] == ["Назад", "Меню"]
+    assert [pupil.presses("Назад"), pupil.presses("Назад")] == [second, first]
+    assert pupil.presses("Назад").text == result.text
 
 
 def test_a_retake_shows_what_has_changed(pupil: Interview) -> None:
@@ -265,10 +311,15 @@ def test_a_retake_shows_what_has_changed(pupil: Interview) -> None:
     pupil.does(again(pupil))
     pupil.answers("аааббааббб")
     result = pupil.presses("Показать результат")
-    assert "Чаще, чем в прошлый раз: творчество, природа" in result.text
-    assert "Реже, чем в прошлый раз: числа и тексты, техника" in result.text
+    assert "Чаще, чем в прошлый раз: творчество, живая природа" in result.text
+    assert "Реже, чем в прошлый раз: данные и точность, техника" in result.text
     assert result.attachment is not None
     assert [bar["before"] for bar in result.attachment.recipe["bars"]] == [0.25] * 3 + [0.75, 1.0]
+    assert "Рамка показывает прошлый результат" in result.attachment.recipe["note"]
+    pupil.presses("PDF: показать родителям")
+    assert pupil.screen.attachment is not None
+    lines = pupil.screen.attachment.recipe["blocks"][0]["lines"]
+    assert "Рамка показывает прошлый результат." in lines
 
 
 def test_the_same_answers_again_say_that_nothing_has_changed(pupil: Interview) -> None:
@@ -314,11 +365,15 @@ def test_without_a_result_the_questionnaire_is_offered(pupil: Interview) -> None
 
 
 def test_directions_are_paged_ticked_and_typed(adult: Interview) -> None:
-    adult.begins("skills")
+    first = adult.begins("skills")
+    assert first.text.startswith("Вопрос 1\n")  # how many follow depends on what is chosen
+    assert "Страница 1 из 4." in first.text
     adult.presses("Ещё")
+    assert "Страница 2 из 4." in adult.screen.text
+    assert [button.key for button in adult.screen.numbered] == ["5", "6", "7", "8", ""]
     adult.presses("ИТ и данные")
     assert "Сейчас выбрано: ИТ и данные" in adult.screen.text
-    assert "✓ ИТ и данные" in adult.labels  # still on its page
+    assert "6. ✓ ИТ и данные" in adult.labels  # still on its page
     adult.types("svarka")
     assert "Сейчас выбрано: ИТ и данные, Станки и сварка" in adult.screen.text
     adult.types("дело")
@@ -346,8 +401,26 @@ def test_an_unknown_city_is_answered_with_the_list(adult: Interview) -> None:
     assert adult.person.city == "leninsk-kuznetsky"
 
 
-def test_all_answers_are_reviewed_before_they_count(adult: Interview) -> None:
-    to_the_review(adult)
+def test_who_has_answered_all_may_look_through_it_or_not(adult: Interview) -> None:
+    ready = to_the_end(adult)
+    assert "Всё готово" in ready.text
+    assert [button.label for button in ready.choices] == ["Показать результат", "Проверить ответы"]
+    adult.pace = timedelta(seconds=0.12)
+    assert adult.presses("Показать результат") == ready  # hardly read
+    adult.pace = READING
+    adult.presses("Показать результат")
+    assert "Получается лучше всего" in adult.screen.text
+
+
+def test_from_the_list_of_answers_back_leads_to_where_it_was_opened(adult: Interview) -> None:
+    ready = to_the_end(adult)
+    adult.presses("Проверить ответы")
+    assert adult.presses("Назад") == ready
+
+
+def test_answers_can_be_changed_before_they_count(adult: Interview) -> None:
+    to_the_end(adult)
+    adult.presses("Проверить ответы")
     assert "страница 1 из 4" in adult.screen.text
     adult.presses("Делаю с подсказкой: Нахожу причину проблемы и выбираю решение")
     adult.presses("3")
@@ -357,14 +430,15 @@ def test_all_answers_are_reviewed_before_they_count(adult: Interview) -> None:
 
 
 def test_from_an_answer_opened_in_the_list_back_leads_to_its_page(adult: Interview) -> None:
-    to_the_review(adult)
-    adult.presses("Ещё")
+    to_the_end(adult)
+    adult.presses("Проверить ответы")
+    adult.presses("Дальше")
     shown = adult.screen
     adult.presses("Не приходилось: Осваиваю новое по инструкции, видео или с наставником")
     assert adult.presses("Назад") == shown
 
 
-def to_the_review(of: Interview) -> None:
+def to_the_end(of: Interview) -> Screen:
     """No directions; 0, 1, 2, 3, 4, 0 … on the scale; nothing else."""
     of.begins("skills")
     level = 0
@@ -374,6 +448,7 @@ def to_the_review(of: Interview) -> None:
             level += 1
         else:
             of.presses(of.screen.numbered[-1].key or "")
+    return of.screen
 
 
 def test_an_adult_reads_strengths_wishes_and_whose_estimate_it_is(adult: Interview) -> None:
@@ -381,8 +456,8 @@ def test_an_adult_reads_strengths_wishes_and_whose_estimate_it_is(adult: Intervi
     adult.answers(["Станки и сварка", "Готово"])
     adult.answers("44111111002")
     adult.answers(["Сварка", "Готово", "Не важно", "Не важно", "Не важно", "Да"])
-    adult.presses("Опыта пока нет")
-    result = adult.presses("Готово, показать результат")
+    adult.presses("В этих делах опыта нет")
+    result = adult.presses("Показать результат")
     assert "• Общение и переговоры: «Могу научить других»" in result.text
     assert "Хотите развить:\n• Сварка: «Делаю с подсказкой»" in result.text
     assert "Направления: Станки и сварка." in result.text
@@ -390,6 +465,24 @@ def test_an_adult_reads_strengths_wishes_and_whose_estimate_it_is(adult: Intervi
     adult.presses("PDF: показать консультанту")
     assert adult.screen.attachment is not None
     assert adult.screen.attachment.name == "navyki.pdf"
+    assert "Опыт в выбранных направлениях: нет" in str(adult.screen.attachment.recipe)
+
+
+def test_of_equal_skills_those_of_the_trade_come_first(adult: Interview) -> None:
+    adult.begins("skills")
+    adult.answers(["Станки и сварка", "Готово"])
+    adult.answers("33333333")
+    adult.answers("334")
+    adult.answers(["Пока не знаю", "Не важно", "Не важно", "Не важно", "Да"])
+    adult.presses("В этих делах опыта нет")
+    result = adult.presses("Показать результат")
+    assert trade(adult) <= set(findings.strongest(adult.form)[:3])
+    assert "Получается лучше всего" in result.text
+
+
+def trade(of: Interview) -> set[str]:
+    items = of.form.questionnaire.items_of(["machinery"])
+    return {item.competency for item in items}
 
 
 def test_somebody_without_experience_is_not_put_down(adult: Interview) -> None:
@@ -397,7 +490,7 @@ def test_somebody_without_experience_is_not_put_down(adult: Interview) -> None:
     adult.presses("Пока не знаю")
     adult.answers(["0"] * 8)
     adult.answers(["Пока не знаю", "Не важно", "Не важно", "Не важно", "Не знаю"])
-    adult.presses("Готово, показать результат")
+    adult.presses("Показать результат")
     adult.presses("Всё равно показать результат")
     assert "есть программы, которые начинают с нуля" in adult.screen.text
 
@@ -455,7 +548,9 @@ def ends_with_a_result(of: Interview, code: str) -> None:
     for _ in range(80):
         if of.tx.runs.of_person(of.id)[-1].is_finished:
             break
-        of.presses(of.screen.numbered[-1].key or bare(of.screen.numbered[-1]))
+        ready = of.form.next is not None and of.form.next.kind is StepKind.REVIEW
+        button = of.screen.numbered[0 if ready else -1]
+        of.presses(button.key or bare(button))
         of.begins(code)
     assert of.desk.questionnaires.latest(of.person, code) is not None
 

@@ -1,5 +1,6 @@
 """Somebody walks through a story; at its stages the world may interfere."""
 
+import asyncio
 import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -12,10 +13,14 @@ from tests.talk import Message, Talk, labels, text_of
 
 HALF = 5  # answers
 READING = 6.0  # seconds for one question
+HASTE = 0.6  # faster than anybody can read, slower than a double tap
 LEVELS = "23130"  # of skill, in turn
 RECEIPT = re.compile(r"(?:№|No\.) (\d\d-\d{5})")
 # What differs from one walk to the next: numbers of people and receipts, and the minute.
-OWN = re.compile(r"(?<=№ )[\d-]+|(?<=No\. )[\d-]+|(?<=здесь: )\d+|(?<=here: )\d+|\d\d:\d\d")
+OWN = re.compile(
+    r"(?<=№ )[\d-]+|(?<=No\. )[\d-]+|(?<=здесь: )\d+|(?<=here: )\d+|"
+    r"(?<=Центра: )\d+|(?<=Center: )\d+|\d\d:\d\d"
+)
 
 
 class Stage(StrEnum):
@@ -30,7 +35,8 @@ class Stage(StrEnum):
 class Journey:
     talk: Talk
     story: Story
-    reading: float = READING  # 0: answers faster than anybody can read
+    reading: float = READING
+    lag: float = 0.0  # real seconds until the bot knows that time has passed
     receipt: str = ""
 
     async def walks(self) -> AsyncIterator[Stage]:
@@ -70,15 +76,19 @@ class Journey:
         """Statements are rated by typing a level, the rest is pressed."""
         answered = 0
         while labels(await self.talk.screen())[0].startswith("0 "):
-            await self.talk.lets_pass(self.reading)
+            await self._reads()
             await self.talk.says(LEVELS[answered % len(LEVELS)])
             if (answered := answered + 1) == HALF:
                 yield Stage.HALFWAY
         for line in self.story.answers:
-            await self.talk.lets_pass(self.reading)
+            await self._reads()
             await self._press(line)
             if (answered := answered + 1) == HALF:
                 yield Stage.HALFWAY
+
+    async def _reads(self) -> None:
+        await self.talk.lets_pass(self.reading)
+        await asyncio.sleep(self.lag)
 
     async def _sees_the_result(self) -> None:
         """As a picture, and in words."""
@@ -94,7 +104,8 @@ class Journey:
     async def _press(self, line: Line) -> Message:
         label, words = line
         shown = await self.talk.presses(label)
-        if not self.reading and any(self.story.hurried in said for said in labels(shown)):
+        if any(self.story.hurried in said for said in labels(shown)):
+            await self._reads()
             shown = await self.talk.presses(self.story.hurried)
         assert words in text_of(shown), f"{label} → {text_of(shown)!r}, not {words!r}"
         return shown

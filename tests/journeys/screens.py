@@ -19,9 +19,11 @@ LONGEST_DATA = 64  # bytes
 LONGEST_CAPTION = 1000
 LONGEST_LIST = 1500
 LONGEST_SCREEN = 350
-# Cards, comparisons, lists of programmes and commands, notices
+# Cards, comparisons, lists of programmes and commands, notices, applications
 LONG_BY_NATURE = re.compile(
-    r"^(📍|1\. |[AА]\. |/menu|What data|Keep your|Какие данные|Сохранить (тво|ваш)и)", re.MULTILINE
+    r"^(Документ:|Document:|1\. |[AА]\. |/menu|What data|Keep your|Какие данные"
+    r"|Сохранить (тво|ваш)и|Заявка №|Application No|Проверка заявки|Check your)",
+    re.MULTILINE,
 )
 UNFILLED = re.compile(r"\{|\$|\bNone\b")
 

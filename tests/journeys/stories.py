@@ -40,13 +40,13 @@ def pairs(a: str, b: str, progress: str, end: str) -> Lines:
 RU_RETURNS = (
     ("Меню", "Меню"),
     ("Моя страница", "Моя страница"),
-    ("Мои заявки: 1", "Мои заявки: 1"),
+    ("Мои заявки: 1", "Мои заявки"),
     ("1", "Заявка №"),
 )
 EN_RETURNS = (
     ("Menu", "Menu"),
     ("My page", "My page"),
-    ("My applications: 1", "My applications: 1"),
+    ("My applications: 1", "My applications"),
     ("1", "Application No."),
 )
 RU_WITHDRAWS = (("Отозвать", "Отозвать заявку №"), ("Да", "Заявка отозвана"))
@@ -73,7 +73,7 @@ PUPIL_RU = Story(
     ),
     careless=RU_CARELESS,
     hurried=RU_HURRIED,
-    result=("люди", "техника", "Что можно попробовать", "не проверен"),
+    result=("работа с людьми", "техника", "Что можно попробовать", "не проверен"),
     finds=(
         ("Подобрать", "Посмотри, что может подойти"),
         ("1", "курс для школьников"),
@@ -103,7 +103,7 @@ PUPIL_EN = Story(
     ),
     careless=EN_CARELESS,
     hurried=EN_HURRIED,
-    result=("people", "machines", "What you could try", "validated"),
+    result=("working with people", "technology", "What you could try", "validated"),
     finds=(
         ("Find", "What may suit you"),
         ("1", "a course for pupils"),
@@ -138,9 +138,9 @@ ADULT_RU = Story(
         ("Готово", "Когда вам удобно заниматься?"),
         ("Вечером", "Вечером"),
         ("Готово", "Есть ли у вас рабочая профессия?"),
-        ("Нет", "Где у вас есть опыт работы?"),
-        ("Опыта", "Ваши ответы"),
-        ("Готово", "Ваши навыки сейчас"),
+        ("Нет", "есть опыт работы?"),
+        ("В этих", "Всё готово"),
+        ("Показать результат", "Получается лучше всего"),
     ),
     careless=RU_CARELESS,
     hurried=RU_HURRIED,
@@ -180,13 +180,13 @@ ADULT_EN = Story(
         ("Done", "When would you like to study?"),
         ("Evenings", "Evenings"),
         ("Done", "Do you have a worker's profession?"),
-        ("No", "In which fields have you worked?"),
-        ("No experience", "Your answers"),
-        ("Done", "Your skills now"),
+        ("No", "have you worked?"),
+        ("No experience", "All done"),
+        ("Show the result", "What you do best"),
     ),
     careless=EN_CARELESS,
     hurried=EN_HURRIED,
-    result=("What works best", "You want to develop", "Welding"),
+    result=("What you do best", "You want to develop", "Welding"),
     finds=(
         ("Find", "What may suit you"),
         ("1", "elding"),

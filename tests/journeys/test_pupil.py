@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import Bot
-from tests.journeys.journey import Journey, Stage, kept
+from tests.journeys.journey import HASTE, Journey, Stage, kept
 from tests.journeys.stories import LETTERS, PUPIL_EN, PUPIL_RU, Story
 
 
@@ -31,6 +31,6 @@ async def test_a_pupil_gets_a_receipt_and_gives_the_place_back(bot: Bot, story: 
 
 
 async def test_who_answers_faster_than_one_can_read_is_asked_kindly_and_goes_on(bot: Bot) -> None:
-    journey = Journey(await bot.somebody("ru"), PUPIL_RU, reading=0)
+    journey = Journey(await bot.somebody("ru"), PUPIL_RU, reading=HASTE)
     await journey.completes()
     assert any(PUPIL_RU.careless in text for text in journey.transcript)

@@ -9,6 +9,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from bot.channels.sandbox_time import SECONDS
 from bot.sandbox.server import Sandbox
 from tests.chats import Chats
 from tests.conftest import at_work, settings
@@ -18,6 +19,7 @@ from tests.journeys.stories import PUPIL_RU, STORIES
 from tests.talk import Silence
 from tests.waiting import until
 
+LAG = SECONDS + 0.1
 AT_REST = (Stage.KNOWN, Stage.HALFWAY, Stage.RESULT)
 APPLIED = "SELECT count(*) FROM enrolments WHERE state = 'submitted'"
 
@@ -58,7 +60,7 @@ async def test_journeys_survive_five_kills(bot: Killable) -> None:
 
 
 async def test_control_a_press_that_gets_lost_is_missed(bot: Killable) -> None:
-    journey = Journey(await bot.chats.somebody("ru"), PUPIL_RU)
+    journey = Journey(await bot.chats.somebody("ru"), PUPIL_RU, lag=LAG)
     with pytest.raises(Silence):
         await loses_a_press(bot, journey)
     await bot.starts()
@@ -96,9 +98,9 @@ async def test_control_what_is_not_marked_as_done_is_done_again(
 
 
 async def walkers(bot: Killable) -> dict[str, Journey]:
-    """One for every story. They answer too quickly, as the bot learns late that time has passed."""
+    """One for every story."""
     return {
-        name: Journey(await bot.chats.somebody(story.language), story, reading=0)
+        name: Journey(await bot.chats.somebody(story.language), story, lag=LAG)
         for name, story in STORIES.items()
     }
 

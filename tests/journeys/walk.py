@@ -90,9 +90,7 @@ def wrong_sums(file: Path) -> dict[str, list[tuple[object, ...]]]:
 
 
 @asynccontextmanager
-async def walking(
-    bot: Bot, people: int, leap_chance: float = LEAP_CHANCE
-) -> AsyncIterator[Walk]:
+async def walking(bot: Bot, people: int, leap_chance: float = LEAP_CHANCE) -> AsyncIterator[Walk]:
     seed = random.SystemRandom().randrange(10**6)
     sys.stdout.write(f"seed {seed}\n")  # shown when the test fails
     chance = random.Random(seed)

@@ -5,6 +5,7 @@ import pytest
 
 from bot.domain.enrolments import (
     BadMove,
+    ClassByTheCenter,
     ConsentFirst,
     Enrolment,
     NoDates,
@@ -204,3 +205,41 @@ def test_being_erased_frees_the_place(office: Office) -> None:
 def test_moves_that_are_not_in_the_table_are_refused(before: State, after: State) -> None:
     with pytest.raises(BadMove):
         check_move(before, after)
+
+
+def test_a_teacher_is_sent_to_the_center_for_a_whole_class(office: Office) -> None:
+    people = office.desk.people
+    teacher = people.choose_role(people.seen(incoming(account=1)), Role.TEACHER)
+    with pytest.raises(ClassByTheCenter):
+        office.applies(people.agree(teacher, "text"))
+
+
+def test_a_place_that_waits_for_an_answer_is_found_again(office: Office) -> None:
+    anna, boris = office.person(1), office.person(2)
+    first, second = office.applies(anna), office.applies(boris)
+    assert office.desk.enrolments.offered_to(boris) is None
+    office.desk.enrolments.withdraw(anna, first.id)
+    waiting = office.desk.enrolments.offered_to(boris)
+    assert waiting is not None
+    assert waiting.id == second.id
+
+
+def test_what_is_under_way_for_a_programme_is_found(office: Office) -> None:
+    anna = office.person(1)
+    assert office.desk.enrolments.open_for(anna, "P-1") is None
+    applied = office.applies(anna)
+    assert office.desk.enrolments.open_for(anna, "P-1") == applied
+    office.desk.enrolments.withdraw(anna, applied.id)
+    assert office.desk.enrolments.open_for(anna, "P-1") is None
+
+
+def test_places_that_are_added_go_to_those_who_wait(office: Office) -> None:
+    office.applies(office.person(1))
+    boris = office.person(2)
+    waiting = office.applies(boris)
+    assert office.desk.enrolments.fill_all() == []
+    larger = network(group(seats=3))
+    office.tx.network.put(larger)
+    office.world = world(larger)
+    assert [o.enrolment.id for o in office.desk.enrolments.fill_all()] == [waiting.id]
+    assert office.desk.enrolments.fill_all() == []

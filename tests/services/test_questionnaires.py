@@ -6,13 +6,16 @@ from datetime import timedelta
 
 import pytest
 
+from bot.catalog.search import Lexicon
+from bot.catalog.snapshot import Catalogue
 from bot.domain.errors import NotFound
 from bot.domain.people import AgeBand, Role
 from bot.domain.questionnaires import Form, Progress, RunState
 from bot.services.questionnaires import QuestionnaireService
 from bot.storage.transaction import Transaction
-from tests.builders import BORIS, NOON
-from tests.interview import QUESTIONNAIRES, WORLD, Interview, chair
+from tests.builders import BORIS, NOON, network
+from tests.domain.matching_builders import programme
+from tests.interview import DICTIONARIES, QUESTIONNAIRES, WORLD, Interview, chair
 
 SIDES = "bbbaabbbaa"
 FIRST = [pair.id for pair in QUESTIONNAIRES["interests"].pairs][:10]
@@ -36,9 +39,13 @@ def service(of: Interview) -> QuestionnaireService:
 def answers(of: Interview, form: Form, sides: str = SIDES, *more: tuple[str, str]) -> Form:
     """The first pairs, then whatever else, calmly."""
     for step, value in [*zip(FIRST, sides, strict=False), *more]:
-        of.now += of.pace
-        form = service(of).answer(of.person, form.run.id, step, value)
+        form = answered(of, form.run.id, step, value)
     return form
+
+
+def answered(of: Interview, run: int, step: str, value: str) -> Form:
+    of.now += of.pace
+    return service(of).answer(of.person, run, step, value)
 
 
 def finishes(of: Interview, sides: str = SIDES) -> Form:
@@ -88,6 +95,32 @@ def test_the_same_press_twice_is_one_answer(anna: Interview) -> None:
     assert list(twice.answers) == ["PI01"]
 
 
+@pytest.mark.parametrize(
+    ("seconds", "counts"), [(0, False), (0.12, False), (0.49, False), (0.5, True), (-3600, True)]
+)
+def test_a_question_that_nobody_can_have_read_is_not_answered(
+    anna: Interview, seconds: float, counts: bool
+) -> None:
+    form = answers(anna, service(anna).begin(anna.person, "interests"), "b")
+    anna.now += timedelta(seconds=seconds)
+    form = service(anna).answer(anna.person, form.run.id, "PI02", "a")
+    assert ("PI02" in form.answers) is counts
+
+
+def test_what_was_read_before_can_be_changed_at_once(anna: Interview) -> None:
+    form = answers(anna, service(anna).begin(anna.person, "interests"), "b")
+    form = service(anna).answer(anna.person, form.run.id, "PI01", "a")
+    assert form.value("PI01") == "a"
+
+
+def test_nothing_new_is_answered_unread_in_a_finished_run_either(anna: Interview) -> None:
+    run = finishes(anna).run.id
+    anna.now += anna.pace
+    more = service(anna).correct(anna.person, run, "deeper", "more")
+    assert more.next is not None
+    assert service(anna).correct(anna.person, run, more.next.id, "a").answers == more.answers
+
+
 def test_an_earlier_answer_can_be_changed_on_the_way(anna: Interview) -> None:
     form = answers(anna, service(anna).begin(anna.person, "interests"), "bbb")
     form = service(anna).answer(anna.person, form.run.id, "PI02", "a")
@@ -121,6 +154,7 @@ def test_ten_more_can_be_added_to_a_finished_run(anna: Interview) -> None:
     more = service(anna).correct(anna.person, run, "deeper", "more")
     assert more.next is not None
     for step in list(more.questions)[10:]:
+        anna.now += anna.pace
         more = service(anna).correct(anna.person, run, step.id, "a")
     assert more.next is None
     assert len(more.items) == 20
@@ -187,7 +221,7 @@ def test_a_run_that_is_open_has_no_result(anna: Interview) -> None:
 def test_one_side_only_is_questioned_before_the_result(anna: Interview) -> None:
     doubted = finishes(anna, "a" * 10)
     assert not doubted.run.is_finished
-    shown = service(anna).answer(anna.person, doubted.run.id, "care", "anyway")
+    shown = answered(anna, doubted.run.id, "care", "anyway")
     assert shown.run.is_finished
     assert len(shown.items) == 10
 
@@ -196,26 +230,26 @@ def test_a_short_retake_asks_five_pairs_once_more_and_then_shows_the_result(
     anna: Interview,
 ) -> None:
     run = finishes(anna, "a" * 10).run.id
-    again = service(anna).answer(anna.person, run, "care", "again")
+    again = answered(anna, run, "care", "again")
     assert [i for i in FIRST if i not in again.answers] == FIRST[:5]
-    pressed_twice = service(anna).answer(anna.person, run, "care", "again")
+    pressed_twice = answered(anna, run, "care", "again")
     for step in FIRST[:5]:
         assert not pressed_twice.run.is_finished
-        pressed_twice = service(anna).answer(anna.person, run, step, "a")
+        pressed_twice = answered(anna, run, step, "a")
     assert pressed_twice.run.is_finished  # the same once more: it was meant
 
 
 def test_pressing_again_twice_takes_nothing_back_a_second_time(anna: Interview) -> None:
     run = finishes(anna, "a" * 10).run.id
-    service(anna).answer(anna.person, run, "care", "again")
-    service(anna).answer(anna.person, run, "PI01", "b")
-    assert service(anna).answer(anna.person, run, "care", "again").value("PI01") == "b"
+    answered(anna, run, "care", "again")
+    answered(anna, run, "PI01", "b")
+    assert answered(anna, run, "care", "again").value("PI01") == "b"
 
 
 def test_the_short_retake_can_be_left_at_any_time(anna: Interview) -> None:
     run = finishes(anna, "a" * 10).run.id
-    service(anna).answer(anna.person, run, "care", "again")
-    left = service(anna).answer(anna.person, run, "care", "anyway")
+    answered(anna, run, "care", "again")
+    left = answered(anna, run, "care", "anyway")
     assert left.run.is_finished
     assert service(anna).result(anna.person, run).form.answers.keys() >= set(FIRST[5:])
 
@@ -283,3 +317,25 @@ def test_a_direction_is_answered_by_its_name(tx: Transaction) -> None:
     assert service(boris).meant(form, form.next, "сварка") == ("machinery",)
     assert service(boris).meant(form, form.next, "дело") == ("mining", "business")
     assert service(boris).meant(form, form.next, "балет") == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("водитель", ("transport",)),
+        ("программирование", ("it",)),
+        ("повар", ("services",)),
+        ("повара", ("services",)),
+        ("Москва", ()),
+    ],
+)
+def test_a_direction_is_answered_by_what_is_done_there(
+    tx: Transaction, typed: str, meant: tuple[str, ...]
+) -> None:
+    cook = programme(sector="services", occupations=("повар", "пекарь"))
+    boris = Interview(tx, Role.ADULT)
+    known = network(programmes={cook.code: cook})
+    boris.world = replace(WORLD, catalogue=Catalogue(1, known, DICTIONARIES, Lexicon()))
+    form = service(boris).begin(boris.person, "skills")
+    assert form.next is not None
+    assert service(boris).meant(form, form.next, typed) == meant

@@ -58,6 +58,7 @@ def enrolments(tx: Transaction) -> None:
     tx.enrolments.of_person(person.id)
     tx.enrolments.waiting("G-1")
     tx.enrolments.overdue(LATER)
+    tx.enrolments.groups_waited_for()
     tx.enrolments.taken_in("G-1")
     tx.enrolments.taken()
 

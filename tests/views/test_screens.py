@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,9 +14,9 @@ from bot.catalog.importing import read_network
 from bot.catalog.search import Found, Hit, Lexicon, Understanding
 from bot.catalog.snapshot import Catalogue
 from bot.domain.consultations import Consultation, ConsultationState, Topic
-from bot.domain.enrolments import Enrolment, State
+from bot.domain.enrolments import Enrolment, Move, State
 from bot.domain.matching import Weights, choose, gap, obstacles, reasons, why_not
-from bot.domain.network import Audience
+from bot.domain.network import Audience, DayPart
 from bot.domain.people import AgeBand, Education, Person, Role
 from bot.domain.profiles import Profile
 from bot.domain.questionnaires import Progress
@@ -75,6 +76,25 @@ def enrolment(state: State) -> Enrolment:
     )
 
 
+def receipt(state: State) -> enrolments.Receipt:
+    of = enrolment(state)
+    return enrolments.Receipt(
+        enrolment=of,
+        offer=CATALOGUE.offer(of.programme, {}, TODAY),
+        group=NETWORK.groups[of.group_code],
+        place=3,
+        moves=[
+            Move(
+                from_state=None,
+                to_state=State.SUBMITTED,
+                actor="person",
+                reason="applied",
+                moved_at=NOON,
+            )
+        ],
+    )
+
+
 def short_ones(t: Texts) -> Iterator[Screen]:
     programme = NETWORK.programmes["DEMO-21"]
     yield start.age(person(), t)
@@ -83,9 +103,10 @@ def short_ones(t: Texts) -> Iterator[Screen]:
     yield start.for_children(timedelta(hours=24), t)
     for role, progress in itertools.product(Role, Progress):
         code = "skills" if role is Role.ADULT else "interests"
-        yield menu.menu(person(role), code, progress, True, t)
+        yield menu.menu(person(role), code, progress, enrolment(State.OFFERED), False, t)
+        yield menu.menu(person(role), code, progress, None, True, t)
     yield me.page(person(), NAMES.cities, 3, 2, t)
-    yield me.settings(t)
+    yield me.settings(replace(person(), muted=True), t)
     yield me.ask_forget(t)
     yield from (help_views.not_a_file(kind, t) for kind in ("photo", "voice", "sticker", "x"))
     yield help_views.keep_secrets(t)
@@ -99,14 +120,11 @@ def short_ones(t: Texts) -> Iterator[Screen]:
         t,
     )
     yield cities.ask(list(NAMES.cities.values()), None, ShowMatches(), t)
-    yield enrolments.consent_first(t)
+    yield start.grade_of_child(t)
+    yield start.welcome(True, t)
     yield enrolments.dayparts("DEMO-21-G1", t)
-    yield enrolments.mine([], NETWORK.programmes, 0, t)
-    yield enrolments.mine([enrolment(State.SUBMITTED)] * 7, NETWORK.programmes, 1, t)
-    for state in State:
-        yield enrolments.receipt(enrolment(state), programme, 3, [], RULES.zone, t)
-    yield enrolments.offered(enrolment(State.OFFERED), programme, RULES.zone, t)
-    yield enrolments.lapsed(enrolment(State.LAPSED), programme, t)
+    yield enrolments.mine([], 0, t)
+    yield enrolments.lapsed(receipt(State.LAPSED), t)
     yield enrolments.ask_withdraw(enrolment(State.SUBMITTED), programme, t)
     for offer in OFFERS:
         yield enrolments.groups(offer, TODAY, t)
@@ -116,16 +134,20 @@ def short_ones(t: Texts) -> Iterator[Screen]:
 
 
 def cards(t: Texts) -> Iterator[Screen]:
-    yield start.welcome(t)
+    yield start.welcome(False, t)
+    yield enrolments.mine([receipt(State.SUBMITTED)] * 8, 0, t)
+    for state in State:
+        yield enrolments.receipt(receipt(state), OPERATOR, RULES.zone, NAMES, t)
+    yield enrolments.offered(receipt(State.OFFERED), RULES.zone, NAMES, t)
     yield start.consent(OPERATOR, t)
     yield start.privacy(OPERATOR, False, t)
     yield help_views.how_it_works(t)
     for offer in OFFERS:
-        yield programmes.card(offer, NAMES, False, TODAY, t)
+        yield programmes.card(offer, NAMES, False, False, TODAY, t)
         yield programmes.compared(offer, OFFERS[0], NAMES, TODAY, t)
         yield programmes.compare_with(offer, OFFERS, t)
         for places in offer.groups:
-            yield enrolments.review(person(), offer, places, None, NAMES.cities, t)
+            yield enrolments.review(person(), offer, places, None, list(DayPart), NAMES, t)
     for audience in Audience:
         yield from _explanations(profile(audience), t)
 

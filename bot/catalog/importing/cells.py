@@ -166,7 +166,8 @@ def teaching_day(anchor: date, daypart: DayPart) -> Callable[[str], Start]:
         if not _RELATIVE.fullmatch(value):
             return Start(parsed, timedelta())
         found = _weekday_for(parsed, daypart)
-        if LAST_DAYS <= (found.month, found.day) or (found.month, found.day) <= FIRST_DAYS:
+        day_of_year = (found.month, found.day)
+        if day_of_year >= LAST_DAYS or day_of_year <= FIRST_DAYS:
             year = found.year + (found.month == DECEMBER)
             found = _weekday_for(date(year, 1, FIRST_DAYS[1] + 1), daypart)
         return Start(found, found - parsed)

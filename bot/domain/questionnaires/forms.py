@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import cached_property
 
 from bot.domain.questionnaires.care import (
@@ -13,6 +14,8 @@ from bot.domain.questionnaires.care import (
 from bot.domain.questionnaires.definition import Questionnaire
 from bot.domain.questionnaires.runs import Answer, Run
 from bot.domain.questionnaires.steps import CARE_STEP, REVIEW_STEP, Step, steps
+
+UNREAD = timedelta(seconds=0.5)  # since the answer before; nobody has read a question by then
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +63,13 @@ class Form:
         step = next((step for step in self.steps if step.id == step_id), None)
         reached = step and (self.is_closed(step) or step == self.next)
         return step if reached else None
+
+    def is_unread(self, step: Step, now: datetime) -> bool:
+        """The second half of a double tap falls on a question that came up meanwhile."""
+        if step != self.next or step.id in self.answers or not self.answers:
+            return False
+        newest = max(answer.at for answer in self.answers.values())
+        return timedelta(0) <= now - newest < UNREAD
 
     def before(self, step: Step) -> Step | None:
         """Where «back» leads."""

@@ -206,6 +206,7 @@ CREATE TABLE enrolments (
 );
 CREATE INDEX enrolments_of_person ON enrolments (person_id);
 CREATE INDEX enrolments_of_group ON enrolments (group_code, state);
+CREATE INDEX enrolments_waiting ON enrolments (group_code) WHERE state = 'waitlisted';
 CREATE INDEX enrolments_offered ON enrolments (decide_by) WHERE decide_by IS NOT NULL;
 
 CREATE TABLE enrolment_moves (

@@ -6,7 +6,7 @@ consultations-topic-application = How to apply
 consultations-topic-free-training = Can I study free of charge
 consultations-topic-trouble = Something does not work
 consultations-topic-other = Something else
-consultations-asked = <b>Your question is noted, its number is { $number }.</b>
+consultations-asked = <b>Your topic is noted, number { $number }.</b>
 
-    The Center's staff see it. Call or write and give the number, so that you need not explain again: { $phone }, { $email } ({ $hours }).
+    Staff do not answer in the chat yet: call or write and give the number — { $phone }, { $email } ({ $hours }).
 consultations-site = Open the Center's site

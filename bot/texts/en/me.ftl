@@ -1,14 +1,15 @@
 me-text = <b>My page</b>
 
-    Your number here: { $number }
     { $facts }
+
+    Your number for the Center: { $number }
 me-applications = My applications: { $count }
 me-saved = Saved programmes: { $count }
 me-result = My questionnaire result
 me-keep = Keep my answers for good
 me-standing-guest = guest: erased after a day without activity
 me-standing-guardian-pending = you agreed; a parent confirms at admission
-me-standing-member = you agreed that your data is kept
+me-standing-member = your data is kept until you erase it
 settings-text = <b>Settings</b>
 settings-role = Change who I am
 settings-privacy = What data is kept
@@ -49,3 +50,4 @@ forget-consultations = { $count ->
    *[other] { $count } questions to a person
 }
 export-text = This is all that is stored about you: a JSON file. Any text program opens it.
+settings-city = Change my town

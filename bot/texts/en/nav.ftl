@@ -1,4 +1,4 @@
 nav-menu = Menu
 nav-back = Back
-nav-human = Ask a person
+nav-human = A person
 nav-more = More

@@ -1,4 +1,7 @@
 questionnaires-progress = Question { $number } of { $total } { $bar }
+questionnaires-progress-first = Question 1
+questionnaires-page = Page { $page } of { $pages }.
+questionnaires-next = Next
 questionnaires-correcting = <b>Change an answer</b>
 questionnaires-resumed = Let us go on: your earlier answers are kept.
 questionnaires-instruction = <i>{ $words }</i>
@@ -55,15 +58,18 @@ questionnaires-name-profession = Worker's profession
 questionnaires-yes = Yes
 questionnaires-no = No
 questionnaires-unsure = I do not know
-questionnaires-ask-experience = <b>In which fields have you worked?</b> You can choose several.
-questionnaires-name-experience = Work experience
-questionnaires-none-experience = No experience yet
+questionnaires-ask-experience = <b>In which of these fields have you worked?</b> You can choose several.
+questionnaires-name-experience = Experience in the chosen fields
+questionnaires-none-experience = No experience in these fields
+questionnaires-nothing-experience = none
 
 questionnaires-deeper = <b>Ten answers are in!</b> You can see the result now or answer ten more questions to make it more exact.
 questionnaires-deeper-stop = Show the result
 questionnaires-deeper-more = Ten more to be more exact
 
 questionnaires-review = <b>Your answers</b>, page { $page } of { $pages }. Press an answer to change it.
+questionnaires-ready = <b>All done.</b> Your answers are saved. You can see the result now or check the answers first.
+questionnaires-check = Check the answers
 questionnaires-review-line = { $number }. { $answer }
 questionnaires-line = { $first }: { $second }
 questionnaires-review-done = Done, show the result

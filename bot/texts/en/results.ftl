@@ -1,8 +1,10 @@
 results-interests = What interests you more now
 results-skills = Your skills now
+results-bars-interests = A bar shows how often it was chosen. This is not a test of ability.
+results-bars-skills = A bar shows your own estimate. This is not an exam.
 results-title = <b>{ $title }</b>
 results-leading = You are more interested in <b>{ $areas }</b>.
-results-flat = Different things interest you and nothing stands out yet. That happens and it is fine.
+results-flat = Different things interest you and there is no clear leader yet. That happens and it is fine.
 results-also = { $first }, and also { $others }
 results-chosen = How often you choose it. { $groups }
 results-group = { $liking }: { $areas }.
@@ -21,10 +23,10 @@ results-empty = All the questions were skipped, so there is nothing to show yet.
 results-none = There is no result yet: it comes after the questionnaire. That takes a few minutes.
 results-begin = Take the questionnaire
 
-results-area-nature = nature
-results-area-tech = machines
-results-area-human = people
-results-area-sign = numbers and texts
+results-area-nature = living nature
+results-area-tech = technology
+results-area-human = working with people
+results-area-sign = data and precision
 results-area-art = creative work
 results-does-nature = studying and protecting nature
 results-does-tech = building and repairing machines
@@ -51,7 +53,7 @@ results-try-art-1 = design, photography and video
 results-try-art-2 = decorating houses and rooms
 results-try-art-3 = inventing and decorating dishes
 
-results-strengths = What works best:
+results-strengths = What you do best:
 results-no-strengths = There is not much experience yet, and that is no obstacle: some programmes start from zero.
 results-wants = You want to develop:
 results-sectors = Fields: { $sectors }.
@@ -64,7 +66,7 @@ results-fallen = Lower than last time: { $names }.
 results-unchanged = Almost nothing has changed since last time.
 
 results-to-matches = Find programmes
-results-to-why = Why so
+results-to-why = Why this result
 results-to-sheet = { $tone ->
     [informal] PDF: show it to your parents
    *[formal] PDF: show it to a counsellor
@@ -73,7 +75,7 @@ results-to-review = Change answers
 results-to-more = Be more exact or take it again
 results-to-result = To the result
 
-results-why = <b>Why so</b>
+results-why = <b>Why this result</b>
 results-why-interest = { $area } — chosen { $chosen } of { $shown }: { $examples }.
 results-why-skill = { $competency }: “{ $statement }” — “{ $level }”
 results-quoted = “{ $text }”
@@ -88,7 +90,7 @@ results-sheet-skills = skills.pdf
 results-sheet-subtitle = { $date } · answers: { $count } · questionnaire version { $version }
 results-sheet-date = { $day } { $year }
 results-sheet-leading = What is more interesting now
-results-sheet-flat = Different things are interesting and nothing stands out yet.
+results-sheet-flat = Different things are interesting and there is no clear leader yet.
 results-sheet-try = What could be tried
 results-sheet-why = Which answers led to this
 results-sheet-changed = What has changed since last time

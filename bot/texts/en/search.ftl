@@ -4,6 +4,6 @@ search-maybe = <b>Perhaps you meant:</b>
 search-line = { $number }. { $title } — { $kind }, { $city }
 search-none = <b>I found nothing like this.</b>
 
-    Try something shorter: a trade (“welder”), a field (“programming”) or a town. Or ask a person.
+    Try something shorter: a trade (“welder”), a skill (“accounting”) or a town. Or ask a person.
 search-line-hindered = { $line }
     <i>{ $why }</i>

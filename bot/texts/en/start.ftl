@@ -1,6 +1,6 @@
 start-welcome = <b>Hello! This is Traektoria, the helper of the Center for Advanced Vocational Training.</b>
 
-    I help you see what interests you, find a course or a try-out nearby and apply. It is free. Courses are taught in Russian.
+    I help you see what interests you, find a course or a try-out nearby and apply. I am free; each course shows its price. Courses are taught in Russian.
 
     Who are you?
 start-role-pupil = I am at school or college
@@ -42,4 +42,10 @@ privacy-text = <b>What data is kept</b>
     What: chat number, role, age group, grade or education, city, answers, saved items, applications and consents. Why: to find a programme and handle an application. Names, phones and documents are not collected in the chat; if you send one, the message is deleted and not stored.
 
     How long: a guest, one day without activity; the rest, until you erase it with /forget. /export gives you everything that is stored. /forget also withdraws your consent.
-consent-agree-open = Read and agree
+start-role = <b>Who are you?</b> It decides the questions and the matches.
+start-child = Which grade is your child in? Then I show what is open to them.
+start-child-6 = Grades 5–6
+start-child-7 = Grade 7
+start-child-8 = Grade 8
+start-child-9 = Grade 9
+start-child-10 = Grades 10–11

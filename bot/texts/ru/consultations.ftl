@@ -6,10 +6,10 @@ consultations-topic-application = Как подать заявку
 consultations-topic-free-training = Можно ли учиться бесплатно
 consultations-topic-trouble = Что-то не работает
 consultations-topic-other = Другое
-consultations-asked = <b>Вопрос записан, его номер { $number }.</b>
+consultations-asked = <b>Тема записана, номер { $number }.</b>
 
     { $tone ->
-        [informal] Специалисты Центра видят его. Позвони или напиши и назови номер — объяснять заново не придётся: { $phone }, { $email } ({ $hours }).
-       *[formal] Специалисты Центра видят его. Позвоните или напишите и назовите номер — объяснять заново не придётся: { $phone }, { $email } ({ $hours }).
+        [informal] В чате специалисты пока не отвечают: позвони или напиши и назови номер — { $phone }, { $email } ({ $hours }).
+       *[formal] В чате специалисты пока не отвечают: позвоните или напишите и назовите номер — { $phone }, { $email } ({ $hours }).
     }
 consultations-site = Открыть сайт Центра

@@ -8,41 +8,48 @@ enrolments-review = <b>Проверка заявки</b>
     { $lines }
 
     Имя и телефон сейчас не нужны.
-enrolments-review-group = Начало: { $start }, занятия { $daypart }
 enrolments-review-places = { $left ->
     [0] Мест нет: заявка встанет в очередь
     [one] Свободно: { $left } место
     [few] Свободно: { $left } места
    *[other] Свободно: { $left } мест
 }
-enrolments-review-city = Город: { $city }
-enrolments-review-time = Удобно заниматься: { $daypart }
+enrolments-review-city = { $tone ->
+    [informal] Твой город: { $city }
+   *[formal] Ваш город: { $city }
+}
+enrolments-review-time = { $tone ->
+    [informal] Тебе удобно: { $daypart }
+   *[formal] Вам удобно: { $daypart }
+}
 enrolments-review-grade = Класс: { $grade }
 enrolments-review-education = Образование: { $education }
-enrolments-not-said = не указан
+enrolments-no-city = не указан
+enrolments-no-time = не указано
 enrolments-submit = Подать заявку
 enrolments-submit-queue = Встать в очередь
-enrolments-change-city = Указать другой город
+enrolments-change-city = Указать мой город
 enrolments-change-time = Указать удобное время
 enrolments-ask-time = { $tone ->
     [informal] Когда тебе удобно заниматься? Если наберётся вторая группа, учтём.
    *[formal] Когда вам удобно заниматься? Если наберётся вторая группа, учтём.
 }
 enrolments-receipt = <b>Заявка № { $number }</b>
-    { $title }
+    <b>{ $title }</b>
+    { $facts }
 
     { $state }
 
     { $history }
 enrolments-state-submitted = { $tone ->
-    [informal] ✅ Место за тобой. Дальше заявку рассматривает организация, а следить за ней можно в «Моих заявках».
-   *[formal] ✅ Место за вами. Дальше заявку рассматривает организация, а следить за ней можно в «Моих заявках».
+    [informal] ✅ Место за тобой. Чтобы оформить всё до конца, позвони в Центр и назови номер заявки: { $phone }, { $hours }.
+   *[formal] ✅ Место за вами. Чтобы оформить всё до конца, позвоните в Центр и назовите номер заявки: { $phone }, { $hours }.
 }
 enrolments-state-needs-info = Организации нужно кое-что уточнить. Специалист свяжется здесь, в чате.
 enrolments-state-in-review = Организация рассматривает заявку.
 enrolments-state-waitlisted = { $tone ->
-    [informal] Ты в очереди, твоё место: { $place }. Как только освободится место, напишу.
-   *[formal] Вы в очереди, ваше место: { $place }. Как только освободится место, напишу.
+    [informal] Твоё место в очереди: { $place }. Как только место освободится, напишу: на ответ будет до 48 часов.
+   *[formal] Ваше место в очереди: { $place }. Как только место освободится, напишу: на ответ будет до 48 часов.
 }
 enrolments-state-offered = { $tone ->
     [informal] Место освободилось! Оно твоё до { $by }. Берёшь?
@@ -50,8 +57,8 @@ enrolments-state-offered = { $tone ->
 }
 enrolments-state-lapsed = Время на ответ вышло, место перешло следующему. Заявку можно подать снова.
 enrolments-state-confirmed = { $tone ->
-    [informal] ✅ Место подтверждено, оно твоё.
-   *[formal] ✅ Место подтверждено, оно ваше.
+    [informal] ✅ Место подтверждено, оно твоё. Оформление — по телефону Центра: { $phone }, { $hours }.
+   *[formal] ✅ Место подтверждено, оно ваше. Оформление — по телефону Центра: { $phone }, { $hours }.
 }
 enrolments-state-contract = Оформляется договор.
 enrolments-state-enrolled = Зачисление состоялось.
@@ -60,7 +67,7 @@ enrolments-state-assessment = Идёт итоговая аттестация.
 enrolments-state-completed = Обучение завершено. Поздравляем!
 enrolments-state-expelled = Обучение прекращено. Специалист подскажет, что можно сделать.
 enrolments-state-rejected = Организация не смогла принять заявку. Специалист подскажет похожие программы.
-enrolments-state-withdrawn = Заявка отозвана, место свободно.
+enrolments-state-withdrawn = Заявка отозвана.
 enrolments-move = { $at } — { $state }
 enrolments-short-submitted = подана
 enrolments-short-needs-info = нужно уточнить
@@ -86,13 +93,16 @@ enrolments-ask-withdraw = Отозвать заявку № { $number } на «{
 enrolments-withdraw-yes = Да, отозвать
 enrolments-withdraw-no = Нет, оставить
 enrolments-none = { $tone ->
-    [informal] Заявок пока нет. Посмотри программы: подать заявку — два нажатия.
-   *[formal] Заявок пока нет. Посмотрите программы: подать заявку — два нажатия.
+    [informal] Заявок пока нет. Посмотри программы: подать заявку можно прямо с карточки.
+   *[formal] Заявок пока нет. Посмотрите программы: подать заявку можно прямо с карточки.
 }
-enrolments-mine-text = <b>Мои заявки: { $count }</b>
-enrolments-line = № { $number } { $title }
+enrolments-mine-text = <b>Мои заявки</b>
+
+    { $lines }
+enrolments-line = { $line }. { $title }, { $start } — { $state }
 enrolments-offered = <b>Освободилось место!</b>
     Заявка № { $number }, { $title }
+    { $facts }
 
     { $tone ->
         [informal] Место твоё до { $by }. Потом его предложим следующему.
@@ -102,14 +112,25 @@ enrolments-lapsed = { $tone ->
     [informal] Заявка № { $number }, «{ $title }»: ответа не было, место перешло следующему. Если всё ещё хочешь — подай заявку снова.
    *[formal] Заявка № { $number }, «{ $title }»: ответа не было, место перешло следующему. Если всё ещё хотите — подайте заявку снова.
 }
-enrolments-error-under-14 = Заявку до 14 лет подаёт взрослый. Покажи эту программу родителям: «{ $title }». Они могут открыть её здесь или позвонить в Центр.
-enrolments-error-consent = { $tone ->
-    [informal] Чтобы подать заявку, её нужно где-то хранить. Для этого нужно твоё согласие — это одно нажатие. Потом вернёмся сюда же.
-   *[formal] Чтобы подать заявку, её нужно где-то хранить. Для этого нужно ваше согласие — это одно нажатие. Потом вернёмся сюда же.
-}
+enrolments-error-under-14 = До 14 лет заявку подаёт взрослый. Покажи программу «{ $title }» родителям: они могут открыть её здесь или позвонить в Центр, { $phone }.
 enrolments-error-too-many = { $tone ->
     [informal] У тебя уже { $limit } заявки в работе. Отзови одну в «Моих заявках», и можно будет подать эту.
    *[formal] У вас уже { $limit } заявки в работе. Отзовите одну в «Моих заявках», и можно будет подать эту.
 }
-enrolments-error-no-dates = На «{ $title }» сейчас не набирают. Сохраните программу или спросите специалиста о новых датах.
-enrolments-error-not-eligible = На «{ $title }» не получится подать заявку. На карточке программы есть «Подходит ли мне?»: там написано почему.
+enrolments-error-no-dates = { $tone ->
+    [informal] На «{ $title }» сейчас не набирают. Сохрани программу или спроси специалиста о новых датах.
+   *[formal] На «{ $title }» сейчас не набирают. Сохраните программу или спросите специалиста о новых датах.
+}
+enrolments-error-not-eligible = { $tone ->
+    [informal] На «{ $title }» подать заявку не получится. Открой карточку и нажми «Подходит ли мне?»: там написано почему.
+   *[formal] На «{ $title }» подать заявку не получится. Откройте карточку и нажмите «Подходит ли мне?»: там написано почему.
+}
+enrolments-fact-start = { $start }, занятия { $daypart }
+enrolments-fact-where = { $partner }, { $city }
+enrolments-fact-price = Цена: { $price } ₽; возможно, бесплатно — решает служба занятости
+enrolments-label = Заявка № { $number }
+enrolments-error-class = Класс на пробы и курсы записывает Центр: позвоните, { $phone }. Ученики от 14 лет могут подать заявку сами, за младших — родители.
+enrolments-error-consent-first = { $tone ->
+    [informal] Чтобы подать заявку, её нужно хранить. Нажми /start и дай согласие — потом вернёмся сюда.
+   *[formal] Чтобы подать заявку, её нужно хранить. Нажмите /start и дайте согласие — потом вернёмся сюда.
+}

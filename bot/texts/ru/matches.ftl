@@ -9,7 +9,7 @@ matches-wish-city = город
 matches-line = { $number }. <b>{ $title }</b> — { $fit }
 matches-fit-well = подходит хорошо
 matches-fit-maybe = можно рассмотреть
-matches-fit-stretch = на вырост
+matches-fit-stretch = пока сложновато
 matches-where = { $partner }, { $city }
 matches-why = Почему: { $reasons }
 matches-gap = Учесть: { $gap }
@@ -27,7 +27,10 @@ matches-none = { $tone ->
     [informal] <b>Прямо сейчас для тебя нет открытых программ.</b> Так бывает: наборы меняются. Напиши, что тебе интересно, или позови специалиста — он подскажет пробы и события.
    *[formal] <b>Прямо сейчас для вас нет открытых программ.</b> Так бывает: наборы меняются. Напишите, что ищете, или позовите специалиста — он подскажет варианты.
 }
-matches-reason-gains = даёт то, что хочется развить: { $about }
+matches-reason-gains = { $tone ->
+    [informal] научит тому, что ты хочешь: { $about }
+   *[formal] научит тому, что вы хотите: { $about }
+}
 matches-reason-interest = { $tone ->
     [informal] по твоим интересам: { $about }
    *[formal] по вашим интересам: { $about }
@@ -98,13 +101,20 @@ matches-obstacle-experience = Нужен опыт в этом деле
 matches-obstacle-agreement = Набор закрыт: договор с организацией не действует
 matches-obstacle-no-dates = Новых дат пока нет
 matches-obstacle-full = Все места заняты
-matches-obstacle-format = Занятия: { $needed }, а хотелось иначе
-matches-obstacle-daypart = Время занятий не то, что хотелось
-matches-obstacle-city = Занятия в другом городе: { $needed }
-matches-change-nothing = Посмотрите похожие.
-matches-change-time = Подождать и вернуться.
+matches-obstacle-format = Занятия проходят так: { $needed }
+matches-obstacle-daypart = Время занятий другое, чем хотелось
+matches-obstacle-city = Занятия в городе { $needed }
+matches-change-nothing = { $tone ->
+    [informal] Посмотри похожие.
+   *[formal] Посмотрите похожие.
+}
+matches-change-time = { $tone ->
+    [informal] Можно будет, когда подрастёшь.
+   *[formal] Можно будет позже.
+}
 matches-change-study = Сначала получить образование или профессию.
 matches-change-work = Сначала набрать опыт.
 matches-change-partner = Ждём новых дат.
 matches-change-queue = Можно встать в очередь.
-matches-change-wish = Если это неважно, можно подать заявку.
+matches-fits-but = <b>{ $title }</b>
+    Подходит, но учесть стоит вот что:

@@ -1,17 +1,21 @@
 me-text = <b>Моя страница</b>
 
-    { $tone ->
-        [informal] Твой номер здесь: { $number }
-       *[formal] Ваш номер здесь: { $number }
-    }
     { $facts }
+
+    { $tone ->
+        [informal] Твой номер для Центра: { $number }
+       *[formal] Ваш номер для Центра: { $number }
+    }
 me-applications = Мои заявки: { $count }
 me-saved = Сохранённые программы: { $count }
 me-result = Мой результат опросника
 me-keep = Сохранить мои ответы надолго
 me-standing-guest = гость: через сутки без действий всё сотрётся
 me-standing-guardian-pending = согласие есть; родитель подтвердит при зачислении
-me-standing-member = согласие на хранение данных есть
+me-standing-member = { $tone ->
+    [informal] данные хранятся, пока ты их не сотрёшь
+   *[formal] данные хранятся, пока вы их не сотрёте
+}
 settings-text = <b>Настройки</b>
 settings-role = Изменить, кто я
 settings-privacy = Какие данные хранятся
@@ -64,3 +68,4 @@ export-text = { $tone ->
     [informal] Здесь всё, что о тебе хранится: файл JSON. Его откроет любая программа для текста.
    *[formal] Здесь всё, что о вас хранится: файл JSON. Его откроет любая программа для текста.
 }
+settings-city = Изменить мой город

@@ -1,4 +1,4 @@
 nav-menu = Меню
 nav-back = Назад
-nav-human = Позвать специалиста
+nav-human = Специалист
 nav-more = Ещё

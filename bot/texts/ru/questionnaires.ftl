@@ -1,4 +1,7 @@
 questionnaires-progress = Вопрос { $number } из { $total } { $bar }
+questionnaires-progress-first = Вопрос 1
+questionnaires-page = Страница { $page } из { $pages }.
+questionnaires-next = Дальше
 questionnaires-correcting = <b>Изменить ответ</b>
 questionnaires-resumed = { $tone ->
     [informal] Продолжаем: прошлые ответы на месте.
@@ -95,11 +98,12 @@ questionnaires-yes = Да
 questionnaires-no = Нет
 questionnaires-unsure = Не знаю
 questionnaires-ask-experience = { $tone ->
-    [informal] <b>Где у тебя есть опыт работы?</b> Можно выбрать несколько.
-   *[formal] <b>Где у вас есть опыт работы?</b> Можно выбрать несколько.
+    [informal] <b>В каких из этих дел у тебя есть опыт работы?</b> Можно выбрать несколько.
+   *[formal] <b>В каких из этих дел у вас есть опыт работы?</b> Можно выбрать несколько.
 }
-questionnaires-name-experience = Опыт работы
-questionnaires-none-experience = Опыта пока нет
+questionnaires-name-experience = Опыт в выбранных направлениях
+questionnaires-none-experience = В этих делах опыта нет
+questionnaires-nothing-experience = нет
 
 questionnaires-deeper = <b>Десять ответов есть!</b> { $tone ->
     [informal] Можешь посмотреть результат сейчас или ответить ещё на 10 вопросов: так будет точнее.
@@ -112,6 +116,11 @@ questionnaires-review = { $tone ->
     [informal] <b>Твои ответы</b>, страница { $page } из { $pages }. Чтобы изменить, нажми на ответ.
    *[formal] <b>Ваши ответы</b>, страница { $page } из { $pages }. Чтобы изменить, нажмите на ответ.
 }
+questionnaires-ready = <b>Всё готово.</b> { $tone ->
+    [informal] Ответы сохранены. Можешь сразу посмотреть результат или сначала проверить ответы.
+   *[formal] Ответы сохранены. Можно сразу посмотреть результат или сначала проверить ответы.
+}
+questionnaires-check = Проверить ответы
 questionnaires-review-line = { $number }. { $answer }
 questionnaires-line = { $first }: { $second }
 questionnaires-review-done = Готово, показать результат

@@ -6,14 +6,16 @@ results-skills = { $tone ->
     [informal] Твои навыки сейчас
    *[formal] Ваши навыки сейчас
 }
+results-bars-interests = Полоса — как часто это выбирается. Это не проверка способностей.
+results-bars-skills = Полоса — собственная оценка. Это не экзамен.
 results-title = <b>{ $title }</b>
 results-leading = { $tone ->
     [informal] Тебе интереснее <b>{ $areas }</b>.
    *[formal] Вам интереснее <b>{ $areas }</b>.
 }
 results-flat = { $tone ->
-    [informal] Тебе интересно разное, и ни одно занятие пока не впереди. Так бывает, и это нормально.
-   *[formal] Вам интересно разное, и ни одно занятие пока не впереди. Так бывает, и это нормально.
+    [informal] Тебе интересно разное, явного лидера пока нет. Так бывает, и это нормально.
+   *[formal] Вам интересно разное, явного лидера пока нет. Так бывает, и это нормально.
 }
 results-also = { $first }, а ещё { $others }
 results-chosen = { $tone ->
@@ -42,10 +44,10 @@ results-none = { $tone ->
 }
 results-begin = Пройти опросник
 
-results-area-nature = природа
+results-area-nature = живая природа
 results-area-tech = техника
-results-area-human = люди
-results-area-sign = числа и тексты
+results-area-human = работа с людьми
+results-area-sign = данные и точность
 results-area-art = творчество
 results-does-nature = изучать и беречь природу
 results-does-tech = собирать и чинить технику
@@ -127,7 +129,7 @@ results-sheet-skills = navyki.pdf
 results-sheet-subtitle = { $date } · ответов: { $count } · версия опросника { $version }
 results-sheet-date = { $day } { $year } года
 results-sheet-leading = Что сейчас интереснее
-results-sheet-flat = Интересно разное, и ни одно занятие пока не впереди.
+results-sheet-flat = Интересно разное, явного лидера пока нет.
 results-sheet-try = Что можно попробовать
 results-sheet-why = Какие ответы к этому привели
 results-sheet-changed = Что изменилось с прошлого раза

@@ -1,6 +1,9 @@
 search-understood = Понял так: { $understood }
 search-found = <b>Вот что нашлось:</b>
-search-maybe = <b>Возможно, вы имели в виду:</b>
+search-maybe = { $tone ->
+    [informal] <b>Возможно, ты имел(а) в виду:</b>
+   *[formal] <b>Возможно, вы имели в виду:</b>
+}
 search-line = { $number }. { $title } — { $kind }, { $city }
 search-none = { $tone ->
     [informal] <b>Ничего похожего не нашёл.</b>
