@@ -7,10 +7,13 @@ from bot.domain.matching import Obstacle, ObstacleKind, Offer, gap, reasons
 from bot.domain.people import Role
 from bot.domain.questionnaires import Progress
 from bot.handlers.routing import Answer, Route, Turn, press
+from bot.services.programmes import open_first
 from bot.views import matches as match_views
 from bot.views import programmes as views
 from bot.views.screen import Screen
 from bot.views.start import welcome
+
+WORTH_SHOWING = 0.5  # of the best hit's score; the rest shares a word by chance
 
 
 def show_matches(turn: Turn, _: views.ShowMatches) -> Answer:
@@ -28,8 +31,11 @@ def show_matches(turn: Turn, _: views.ShowMatches) -> Answer:
 def show_found(turn: Turn, found: Found) -> Screen:
     """Typed text that answered no question is a search."""
     desk = turn.desk
-    shown = desk.programmes.offers([hit.id for hit in found.hits])[: match_views.SHOWN]
-    hindered = _hindered(turn, shown)
+    best = found.hits[0].score if found.hits else 0.0
+    telling = [hit.id for hit in found.hits if hit.score >= best * WORTH_SHOWING]
+    offers = desk.programmes.offers(telling)
+    hindered = _hindered(turn, offers)
+    shown = open_first(offers, hindered, match_views.SHOWN)
     return match_views.results(found, shown, hindered, desk.world.dictionaries, turn.t)
 
 

@@ -1,6 +1,6 @@
 """Looking at programmes: what fits, what was found, what is kept for later."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from bot.catalog.snapshot import Catalogue
@@ -23,6 +23,15 @@ from bot.storage.transaction import Transaction
 
 WEIGHTS = Weights()
 MOST_SAVED = 50  # no screen helps anybody to choose among more
+
+
+def open_first(offers: Sequence[Offer], hindered: Collection[str], most: int) -> list[Offer]:
+    """What is open to the person comes first; what the words say best is never left out."""
+    ordered = sorted(offers, key=lambda offer: offer.programme.code in hindered)
+    shown = ordered[:most]
+    if offers and offers[0] not in shown:
+        shown[-1] = offers[0]
+    return shown
 
 
 class ProgrammeService:

@@ -16,6 +16,7 @@ from tests.journeys.walker import LANGUAGES, Walker
 
 HOUR = 3600
 LEAPS = (HOUR, 7 * HOUR, 25 * HOUR, 50 * HOUR)
+READING = 1.5  # seconds after every round: what nobody can have read yet counts for nothing
 LEAP_CHANCE = 0.04  # after every round
 
 SILENCE = """
@@ -65,6 +66,7 @@ class Walk:
             await asyncio.gather(*(walker.acts_once() for walker in self.walkers))
             await self.bot.rests()
             self._everything_is_answered(self._acts - before)
+            self.bot.sandbox.clock.advance(READING)
             if self.chance.random() < self.leap_chance:
                 await self._time_passes()
             await self.watch.catches_up()
