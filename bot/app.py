@@ -81,7 +81,7 @@ class Worlds:
             lists = load_dictionaries(self._data)
             old = self._world.catalogue
             new = replace(old, version=version, network=network, dictionaries=lists)
-            self._world = replace(self._world, catalogue=await _indexed(new), dictionaries=lists)
+            self._world = replace(self._world, catalogue=await _indexed(new))
 
 
 @asynccontextmanager
@@ -210,7 +210,6 @@ async def _world(config: Config, database: Database, now: Clock, bot_name: str) 
     lexicon = load_lexicon(config.data / "lexicon.csv")
     return World(
         catalogue=await _indexed(Catalogue(version, network, dictionaries, lexicon)),
-        dictionaries=dictionaries,
         questionnaires=complete_questionnaires(config.data / "questionnaires", dictionaries),
         operator=config.operator,
         rules=config.rules,

@@ -126,10 +126,11 @@ def _codes(groups: Sequence[Group]) -> list[str]:
     return list(dict.fromkeys(g.programme for g in groups))
 
 
-def world(given: Network | None = None, **changes: Any) -> World:
+def world(
+    given: Network | None = None, dictionaries: Dictionaries = DICTIONARIES, **changes: Any
+) -> World:
     usual: dict[str, Any] = {
-        "catalogue": Catalogue(1, given or network(), DICTIONARIES, Lexicon()),
-        "dictionaries": DICTIONARIES,
+        "catalogue": Catalogue(1, given or network(), dictionaries, Lexicon()),
         "questionnaires": {},
         "operator": OPERATOR,
         "rules": RULES,

@@ -24,7 +24,6 @@ class StaffRole(StrEnum):
 
 class Permission(StrEnum):
     SEE_TROUBLE = "see_trouble"  # updates that were set aside
-    SEE_CONSULTATIONS = "see_consultations"
 
 
 PERMISSIONS = {

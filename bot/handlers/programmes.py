@@ -6,6 +6,7 @@ from bot.catalog.search import Found
 from bot.domain.matching import Obstacle, ObstacleKind, Offer, gap, reasons
 from bot.domain.people import Role
 from bot.domain.questionnaires import Progress
+from bot.handlers.menu import own_questionnaire
 from bot.handlers.routing import Answer, Route, Turn, press
 from bot.services.programmes import open_first
 from bot.views import matches as match_views
@@ -20,7 +21,7 @@ def show_matches(turn: Turn, _: views.ShowMatches) -> Answer:
     person, desk = turn.person, turn.desk
     if person.role is None:
         return welcome(False, turn.t)
-    questionnaire = "skills" if person.role is Role.ADULT else "interests"
+    questionnaire = own_questionnaire(turn)
     asked = person.role in (Role.PUPIL, Role.ADULT)
     tested = not asked or desk.questionnaires.state(person, questionnaire) is Progress.FINISHED
     choice = desk.programmes.match(person, desk.profiles.of(person))

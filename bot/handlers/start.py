@@ -21,12 +21,16 @@ def start(turn: Turn, payload: str) -> Answer:
 
 def next_step(turn: Turn) -> Answer:
     """The first question that is still open; the menu when none is."""
+    if turn.person.declined:
+        return _first_question(turn) or _arrived(turn)
+    return _through_consent(turn)
+
+
+def _through_consent(turn: Turn) -> Answer:
     question = _first_question(turn)
-    if question is not None:
-        return question
-    if turn.desk.people.must_ask(turn.person) and not turn.person.declined:
-        return views.consent(turn.desk.world.operator, turn.t)
-    return _arrived(turn)
+    if question is None and turn.desk.people.must_ask(turn.person):
+        question = views.consent(turn.desk.world.operator, turn.t)
+    return question or _arrived(turn)
 
 
 def _arrived(turn: Turn) -> Answer:
@@ -80,12 +84,7 @@ def choose_education(turn: Turn, button: views.ChooseEducation) -> Answer:
 
 def consent(turn: Turn, _: views.ToConsent) -> Answer:
     """Asked for by the person, so also of somebody who declined it before."""
-    question = _first_question(turn)
-    if question is not None:
-        return question
-    if turn.desk.people.must_ask(turn.person):
-        return views.consent(turn.desk.world.operator, turn.t)
-    return _arrived(turn)
+    return _through_consent(turn)
 
 
 def agree(turn: Turn, _: views.Agree) -> Answer:

@@ -12,8 +12,12 @@ from bot.domain.questionnaires import Questionnaire
 @dataclass(frozen=True, kw_only=True)
 class World:
     catalogue: Catalogue
-    dictionaries: Dictionaries
     questionnaires: Mapping[str, Questionnaire]
     operator: Operator
     rules: Rules
     bot_name: str
+
+    @property
+    def dictionaries(self) -> Dictionaries:
+        """Those that the catalogue of this moment refers to."""
+        return self.catalogue.dictionaries
