@@ -24,7 +24,7 @@ check: .venv/dev.done
 test: check
 	$(BIN)/pytest -n 2
 
-bench: .venv/dev.done
+bench: .venv/bench.done
 	@for file in benchmarks/*.py; do \
 	  case $$file in */__init__.py) ;; *) $(BIN)/python -m benchmarks.$$(basename $$file .py) || exit 1 ;; esac; \
 	done
@@ -43,6 +43,11 @@ bench: .venv/dev.done
 	@$(BIN)/pip install -qq --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
+.venv/bench.done: requirements/bench.txt .venv/dev.done
+	@echo "Installing what the benchmarks compare with (once) ..."
+	@$(BIN)/pip install -qq --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
 .venv/python.done:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	  || { echo "Python 3.11 or newer is needed: install it, or run 'make run PYTHON=/path/to/python3.11'."; exit 2; }
@@ -58,6 +63,9 @@ lock:
 	uv pip compile --universal --generate-hashes --no-header --no-annotate --no-emit-index-url \
 	  --python-version 3.11 --extra dev -c requirements/run.txt pyproject.toml requirements/build.in \
 	  -o requirements/dev.txt
+	uv pip compile --universal --generate-hashes --no-header --no-annotate --no-emit-index-url \
+	  --python-version 3.11 --extra dev --extra bench -c requirements/dev.txt pyproject.toml \
+	  requirements/build.in -o requirements/bench.txt
 
 clean:
 	rm -rf .venv build *.egg-info .mypy_cache .ruff_cache

@@ -88,7 +88,7 @@ class Worlds:
 async def running(
     config: Config,
     now: Clock,
-    features: Callable[[Callable[[], World]], Sequence[Route]] = every,
+    features: Callable[[], Sequence[Route]] = every,
 ) -> AsyncIterator[Running]:
     """A bot that works while the block runs. Raises NeedsMending."""
     async with AsyncExitStack() as stack:
@@ -111,7 +111,7 @@ async def running(
         )
         dispatcher = Dispatcher(database, {CHANNEL: channel}, pace, now)
         turns = Turns(seal, now, worlds)
-        routes = Routes(features(worlds), seal)
+        routes = Routes(features(), seal)
         flood = Flood(updates=config.people.updates_in_10_seconds)
         intake = Intake(database, routes, turns, dispatcher.wake, flood)
         jobs = Jobs(database, turns, worlds.refresh, now, dispatcher.wake)

@@ -6,17 +6,18 @@ from collections import Counter, deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 from bot.domain.errors import Refusal
 from bot.domain.inbox import Incoming, Kind
 from bot.domain.people import address
-from bot.handlers.routing import Routes, Turn
+from bot.handlers.routing import Handler, Routes, Turn
 from bot.logs import redacted
 from bot.storage.database import CommitFailed, Database, Transaction
 from bot.turns import Turns
 
 logger = logging.getLogger(__name__)
+P = TypeVar("P")
 ENOUGH = 1000  # waiting rows; above it a channel is not asked for more
 RETRY_SECONDS = 0.5
 MAX_ERROR = 500  # characters of an error that are kept beside its update
@@ -153,7 +154,7 @@ class Intake:
     async def _settled(self, job: Job) -> bool:
         """False when it has to be tried again."""
         try:
-            handler = _refuse if job.too_fast else await self._routes.handler(job.incoming)
+            handler = _refuse if job.too_fast else await self._handler(job.incoming)
             await self._database.turn(
                 lambda tx: self._turns.run(tx, job.row_id, job.incoming, handler)
             )
@@ -165,6 +166,12 @@ class Intake:
             return await self._gave_up(job, error)
         self._staged()
         return True
+
+    async def _handler(self, incoming: Incoming) -> Handler:
+        async def look(see: Callable[[Turn], P]) -> P:
+            return await self._database.read(lambda tx: see(self._turns.ahead(tx, incoming)))
+
+        return await self._routes.handler(incoming, look)
 
     async def _gave_up(self, job: Job, error: Exception) -> bool:
         said = redacted(repr(error))[:MAX_ERROR]

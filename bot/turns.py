@@ -35,7 +35,7 @@ class Turns:
         tx.chats.reopen(incoming.channel, incoming.chat)
         if incoming.kind is Kind.RETURNED:
             return
-        turn = self._turn(tx, row_id, incoming)
+        turn = self._turn(tx, row_id, self.desk(tx).people.seen(incoming))
         try:
             with tx.undone_on_error():
                 answer = handler(turn)
@@ -47,7 +47,7 @@ class Turns:
         """True when this was once too often: the person gets an apology and nothing is retried."""
         dead = tx.inbox.fail(row_id, error)
         if dead:
-            turn = self._turn(tx, row_id, incoming)
+            turn = self._turn(tx, row_id, self.desk(tx).people.seen(incoming))
             self._stage(tx, f"sorry:{row_id}", Lane.REPLY, turn.person, apology(row_id, turn.t))
             for member in turn.desk.staff.everybody():
                 turn.tell(member, lambda t: set_aside(row_id, t))
@@ -65,14 +65,17 @@ class Turns:
     def desk(self, tx: Transaction) -> Desk:
         return Desk(tx, self._world(), self._now())
 
-    def _turn(self, tx: Transaction, row_id: int, incoming: Incoming) -> Turn:
-        desk, told = self.desk(tx), count()
-        person = desk.people.seen(incoming)
+    def ahead(self, tx: Transaction, incoming: Incoming) -> Turn:
+        """The turn as it would be now, for what only looks; `tx` need not be able to write."""
+        return self._turn(tx, 0, self.desk(tx).people.known(incoming))
+
+    def _turn(self, tx: Transaction, row_id: int, person: Person) -> Turn:
+        told = count()
         return Turn(
             person=person,
             t=texts_for(person),
             now=self._now(),
-            desk=desk,
+            desk=self.desk(tx),
             dialog=tx.dialogs.of(person.id),
             texts_for=texts_for,
             tell=lambda other, view: self.tell(tx, f"{row_id}:{next(told)}", other, view),

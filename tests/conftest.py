@@ -15,10 +15,9 @@ from bot.handlers.routing import Route
 from bot.jobs.clock import Jobs
 from bot.sandbox.limits import Limits
 from bot.sandbox.server import Sandbox, serving
-from bot.services.world import World
 from tests.chats import TOKEN, Chats
 
-Features = Callable[[Callable[[], World]], Sequence[Route]]
+Features = Callable[[], Sequence[Route]]
 MORNING = 10 * 3600  # seconds of the day in the Center's zone
 ZONE = 7 * 3600  # of Asia/Novokuznetsk
 DAY = 24 * 3600

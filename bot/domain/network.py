@@ -4,8 +4,8 @@ Names of kinds and rules are those of the field (273-ФЗ, orders 499/266 and 43
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, time
 from enum import StrEnum
 
 
@@ -78,6 +78,11 @@ class AgreementKind(StrEnum):
     FRAMEWORK = "framework"  # соглашение о сотрудничестве: no teaching
 
 
+class ResourceKind(StrEnum):
+    SITE = "site"  # a workshop, laboratory or training ground
+    EQUIPMENT = "equipment"
+
+
 @dataclass(frozen=True, kw_only=True)
 class City:
     code: str
@@ -103,6 +108,35 @@ class Competency:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Occupation:
+    """What a person may want to become, and the levels that it asks for."""
+
+    code: str
+    name_ru: str
+    name_en: str
+    sector: str
+    levels: Mapping[str, int]  # competency -> level 1-4
+
+
+@dataclass(frozen=True, kw_only=True)
+class FundingCategory:
+    """People for whom the state may pay; the employment service decides, never the bot.
+
+    Source of each line: `basis`, the legal act.
+    """
+
+    code: str
+    name_ru: str
+    name_en: str
+    basis: str
+    valid_from: date
+    valid_to: date | None
+
+    def covers(self, day: date) -> bool:
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Partner:
     code: str
     name_ru: str
@@ -119,9 +153,25 @@ class Agreement:
     kind: AgreementKind
     valid_from: date
     valid_to: date
+    resources: tuple[str, ...] = ()  # codes of what the partner lends
+    duties: str = ""
+    learners: int | None = None  # how many the agreement is for; None: not limited
 
     def covers(self, day: date) -> bool:
         return self.valid_from <= day <= self.valid_to
+
+
+@dataclass(frozen=True, kw_only=True)
+class Resource:
+    """What a partner can teach with or in."""
+
+    code: str
+    partner: str
+    kind: ResourceKind
+    name_ru: str
+    name_en: str | None
+    capacity: int  # people at a time
+    conditions: str  # what the partner asks for, such as a safety briefing
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -159,6 +209,7 @@ class Programme:
     occupations: tuple[str, ...]
     price: int  # roubles; 0 = free for the learner
     is_demo: bool
+    funding: frozenset[str] = frozenset()  # categories for whom it may be free
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -174,11 +225,21 @@ class Module:
     format: Format
     outcomes: Mapping[str, int]
     requires: tuple[str, ...]  # codes of modules that come before
+    price: int = 0  # roubles, for whoever takes this module alone
+
+
+@dataclass(frozen=True, kw_only=True)
+class Slot:
+    """A lesson of every week, local time of the Center."""
+
+    weekday: int  # 0 = Monday
+    begins: time
+    ends: time
 
 
 @dataclass(frozen=True, kw_only=True)
 class Group:
-    """One run of a programme with dates and places."""
+    """One run of a programme, or of one of its modules alone, with dates and places."""
 
     code: str
     programme: str
@@ -186,6 +247,8 @@ class Group:
     ends_on: date
     daypart: DayPart
     seats: int
+    module: str | None = None  # None: the whole programme
+    timetable: tuple[Slot, ...] = ()  # empty: online at one's own pace, or not settled yet
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -195,6 +258,8 @@ class Dictionaries:
     cities: Mapping[str, City]
     sectors: Mapping[str, Sector]
     competencies: Mapping[str, Competency]
+    occupations: Mapping[str, Occupation] = field(default_factory=dict)
+    funding: Mapping[str, FundingCategory] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -206,3 +271,4 @@ class Network:
     programmes: Mapping[str, Programme]
     modules: Mapping[str, Module]
     groups: Mapping[str, Group]
+    resources: Mapping[str, Resource] = field(default_factory=dict)

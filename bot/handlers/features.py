@@ -1,7 +1,5 @@
 """Every feature's routes."""
 
-from collections.abc import Callable
-
 from bot.handlers import (
     cities,
     consultations,
@@ -14,23 +12,21 @@ from bot.handlers import (
     staff,
     start,
 )
-from bot.handlers.routing import Route, text
-from bot.services.world import World
+from bot.handlers.routing import Route
+
+FEATURES = (
+    cities.ROUTES,
+    consultations.ROUTES,
+    enrolments.ROUTES,
+    me.ROUTES,
+    menu.ROUTES,
+    programmes.ROUTES,
+    questionnaires.ROUTES,
+    results.ROUTES,
+    staff.ROUTES,
+    start.ROUTES,
+)
 
 
-def every(world: Callable[[], World]) -> list[Route]:
-    """Text that answers no question is a search in the catalogue of that moment."""
-    features = (
-        cities,
-        consultations,
-        enrolments,
-        me,
-        menu,
-        programmes,
-        questionnaires,
-        results,
-        staff,
-        start,
-    )
-    search = text(lambda typed: world().catalogue.search(typed), programmes.show_found)
-    return [search, *(route for feature in features for route in feature.ROUTES)]
+def every() -> list[Route]:
+    return [route for routes in FEATURES for route in routes]

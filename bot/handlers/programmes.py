@@ -1,13 +1,13 @@
 """Matches, search results, cards, comparison, what is saved."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.catalog.search import Found
 from bot.domain.matching import Obstacle, ObstacleKind, Offer, gap, reasons
 from bot.domain.people import Role
 from bot.domain.questionnaires import Progress
 from bot.handlers.menu import own_questionnaire
-from bot.handlers.routing import Answer, Route, Turn, press
+from bot.handlers.routing import Answer, Route, Turn, press, text
 from bot.services.programmes import open_first
 from bot.views import matches as match_views
 from bot.views import programmes as views
@@ -29,8 +29,13 @@ def show_matches(turn: Turn, _: views.ShowMatches) -> Answer:
     return match_views.proposed(choice, person, tested, questionnaire, names, turn.t)
 
 
+def search(turn: Turn, typed: str) -> Callable[[], Found]:
+    """Typed text that answered no question, in the catalogue of that moment."""
+    catalogue = turn.desk.world.catalogue
+    return lambda: catalogue.search(typed)
+
+
 def show_found(turn: Turn, found: Found) -> Screen:
-    """Typed text that answered no question is a search."""
     desk = turn.desk
     best = found.hits[0].score if found.hits else 0.0
     telling = [hit.id for hit in found.hits if hit.score >= best * WORTH_SHOWING]
@@ -108,6 +113,7 @@ def compared(turn: Turn, button: views.CompareWith) -> Screen:
 
 
 ROUTES: list[Route] = [
+    text(search, show_found),
     press(views.ShowMatches, show_matches),
     press(views.ShowProgramme, show),
     press(views.Save, save),

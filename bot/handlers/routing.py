@@ -4,12 +4,13 @@ import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from bot.domain.dialogs import Dialog, chosen
 from bot.domain.errors import NoSuchNumber, NotUnderstood, Refusal
 from bot.domain.inbox import MASK, Incoming, Kind
 from bot.domain.people import Person, address
+from bot.domain.staff import Permission
 from bot.services.desk import Desk
 from bot.texts import Texts
 from bot.views.callbacks import Callback, Seal, unpacked
@@ -19,6 +20,8 @@ C = TypeVar("C", bound=Callback)
 P = TypeVar("P")
 Answer = Screen | Sequence[Screen]  # the first replaces what was pressed, the others are sent anew
 Handler = Callable[["Turn"], Answer]
+Work = Callable[[], Any]  # touches no database, so it may take its time, in a thread
+Preparation = Callable[["Turn", Any], Work]  # sees what is committed, before the transaction
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,39 +41,68 @@ class Turn:
         return replace(self, person=person, t=self.texts_for(person))
 
 
-@dataclass(frozen=True)
+class Looking(Protocol):
+    """Shows a function the turn as it would be now; nothing can be changed through it."""
+
+    async def __call__(self, see: Callable[[Turn], P], /) -> P: ...
+
+
+@dataclass(frozen=True, kw_only=True)
 class Route:
+    """`prepare` gathers what slow work needs; the work's result is the handler's argument."""
+
     kind: Kind
     name: str
     handle: Callable[[Turn, Any], Answer]
-    prepare: Callable[[Any], Any] | None = None
+    prepare: Preparation | None = None
+    needs: Permission | None = None
 
 
-def command(name: str, handle: Callable[[Turn, str], Answer]) -> Route:
-    return Route(Kind.COMMAND, name, handle)
+def command(
+    name: str, handle: Callable[[Turn, str], Answer], *, needs: Permission | None = None
+) -> Route:
+    return Route(kind=Kind.COMMAND, name=name, handle=handle, needs=needs)
 
 
-def press(kind: type[C], handle: Callable[[Turn, C], Answer]) -> Route:
-    return Route(Kind.PRESS, kind.code, handle)
+def press(
+    kind: type[C], handle: Callable[[Turn, C], Answer], *, needs: Permission | None = None
+) -> Route:
+    return Route(kind=Kind.PRESS, name=kind.code, handle=handle, needs=needs)
 
 
-def text(prepare: Callable[[str], P], handle: Callable[[Turn, P], Answer]) -> Route:
+def slow_press(
+    kind: type[C],
+    prepare: Callable[[Turn, C], Callable[[], P]],
+    handle: Callable[[Turn, P], Answer],
+) -> Route:
+    """For a press whose answer takes work that must not hold up the database."""
+    return Route(kind=Kind.PRESS, name=kind.code, handle=handle, prepare=prepare)
+
+
+def text(
+    prepare: Callable[[Turn, str], Callable[[], P]], handle: Callable[[Turn, P], Answer]
+) -> Route:
     """For typed text that is no option and that no screen asked for."""
-    return Route(Kind.TEXT, "", handle, prepare)
+    return Route(kind=Kind.TEXT, name="", handle=handle, prepare=prepare)
 
 
-def reply(kind: type[C], handle: Callable[[Turn, tuple[C, str]], Answer]) -> Route:
+def reply(
+    kind: type[C],
+    handle: Callable[[Turn, tuple[C, str]], Answer],
+    *,
+    needs: Permission | None = None,
+) -> Route:
     """For typed text that a screen with `expects=kind(...)` asked for."""
-    return Route(Kind.TEXT, kind.code, handle)
+    return Route(kind=Kind.TEXT, name=kind.code, handle=handle, needs=needs)
 
 
 def file(handle: Callable[[Turn, str], Answer]) -> Route:
-    return Route(Kind.FILE, "", handle)
+    return Route(kind=Kind.FILE, name="", handle=handle)
 
 
 def secrets(handle: Callable[[Turn, str], Answer]) -> Route:
     """For typed text that held a phone, a document number or an address."""
-    return Route(Kind.TEXT, MASK, handle)
+    return Route(kind=Kind.TEXT, name=MASK, handle=handle)
 
 
 class Routes:
@@ -81,45 +113,40 @@ class Routes:
             if self._routes.setdefault((route.kind, route.name), route) is not route:
                 raise ValueError(f"two handlers for {route.kind} {route.name!r}")
 
-    async def handler(self, incoming: Incoming) -> Handler:
+    async def handler(self, incoming: Incoming, look: Looking) -> Handler:
         """Ready to run in a transaction: whatever is slow has been done, in a thread."""
         try:
-            if incoming.kind is not Kind.PRESS and MASK in incoming.payload:
-                return self._bound(self._find(Kind.TEXT, MASK), incoming.payload)
             match incoming.kind:
-                case Kind.TEXT:
-                    return await self._typed(incoming.payload)
                 case Kind.PRESS:
                     who = address(incoming.channel, incoming.account)
-                    return self._pressed(self._seal.open(who, incoming.payload))
+                    return await self._pressed(self._seal.open(who, incoming.payload), look)
+                case _ if MASK in incoming.payload:
+                    return _bound(self._find(Kind.TEXT, MASK), incoming.payload)
+                case Kind.TEXT:
+                    return await self._typed(incoming.payload, look)
                 case Kind.COMMAND:
                     name, _, argument = incoming.payload.partition(" ")
-                    return self._bound(self._find(Kind.COMMAND, name), argument)
+                    return _bound(self._find(Kind.COMMAND, name), argument)
                 case _:
-                    return self._bound(self._find(incoming.kind, ""), incoming.payload)
+                    return _bound(self._find(incoming.kind, ""), incoming.payload)
         except Refusal as refusal:
             return _refusing(refusal)
 
-    async def _typed(self, typed: str) -> Handler:
-        route = self._find(Kind.TEXT, "")
-        prepare = route.prepare or str
-        found = await asyncio.to_thread(prepare, typed)
+    async def _typed(self, typed: str, look: Looking) -> Handler:
+        """A number or label means a button of the last screen, then its question, then a search."""
+        dialog = await look(lambda turn: turn.dialog)
+        option = chosen(dialog.options, typed)
+        if option is not None:
+            return await self._pressed(unpacked(option.action), look)
+        if dialog.expects:
+            asked = unpacked(dialog.expects)
+            return _bound(self._find(Kind.TEXT, asked.code), (asked, typed))
+        if typed.strip().isdigit() and len(typed.strip()) == 1:
+            raise NoSuchNumber
+        return await _prepared(self._find(Kind.TEXT, ""), typed, look)
 
-        def handle(turn: Turn) -> Answer:
-            option = chosen(turn.dialog.options, typed)
-            if option is not None:
-                return self._pressed(unpacked(option.action))(turn)
-            if typed.strip().isdigit() and len(typed.strip()) == 1 and not turn.dialog.expects:
-                raise NoSuchNumber
-            if turn.dialog.expects:
-                asked = unpacked(turn.dialog.expects)
-                return self._find(Kind.TEXT, asked.code).handle(turn, (asked, typed))
-            return route.handle(turn, found)
-
-        return handle
-
-    def _pressed(self, button: Callback) -> Handler:
-        return self._bound(self._find(Kind.PRESS, button.code), button)
+    async def _pressed(self, button: Callback, look: Looking) -> Handler:
+        return await _prepared(self._find(Kind.PRESS, button.code), button, look)
 
     def _find(self, kind: Kind, name: str) -> Route:
         route = self._routes.get((kind, name))
@@ -127,9 +154,22 @@ class Routes:
             raise NotUnderstood
         return route
 
-    @staticmethod
-    def _bound(route: Route, argument: Any) -> Handler:
-        return lambda turn: route.handle(turn, argument)
+
+async def _prepared(route: Route, argument: Any, look: Looking) -> Handler:
+    prepare = route.prepare
+    if prepare is None:
+        return _bound(route, argument)
+    work = await look(lambda turn: prepare(turn, argument))
+    return _bound(route, await asyncio.to_thread(work))
+
+
+def _bound(route: Route, argument: Any) -> Handler:
+    def handle(turn: Turn) -> Answer:
+        if route.needs is not None:
+            turn.desk.staff.require(turn.person, route.needs)
+        return route.handle(turn, argument)
+
+    return handle
 
 
 def _refusing(refusal: Refusal) -> Handler:

@@ -19,6 +19,17 @@ class PeopleService:
     def seen(self, incoming: Incoming) -> Person:
         return self._tx.people.seen(incoming, self._now, self._now + self._rules.guest_idle)
 
+    def known(self, incoming: Incoming) -> Person:
+        """The same without a trace: somebody new has no row yet, and so nothing to be found."""
+        return self._tx.people.of_account(incoming.channel, incoming.account) or Person(
+            id=0,
+            channel=incoming.channel,
+            account=incoming.account,
+            chat=incoming.chat,
+            language=incoming.language,
+            created_at=self._now,
+        )
+
     def choose_language(self, person: Person, language: str) -> Person:
         return self._saved(replace(person, language=language, language_chosen=True))
 

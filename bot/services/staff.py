@@ -60,14 +60,15 @@ class StaffService:
         return any(permission in PERMISSIONS[role] for role in self.roles(person))
 
     def trouble(self, person: Person) -> list[SetAside]:
-        self._require(person, Permission.SEE_TROUBLE)
+        self.require(person, Permission.SEE_TROUBLE)
         return self._tx.inbox.set_aside()
 
     def clear(self, person: Person, reference: int) -> None:
         """The update has been looked at; it leaves the list."""
-        self._require(person, Permission.SEE_TROUBLE)
+        self.require(person, Permission.SEE_TROUBLE)
         self._tx.inbox.clear(reference)
 
-    def _require(self, person: Person, permission: Permission) -> None:
+    def require(self, person: Person, permission: Permission) -> None:
+        """Raises NotPermitted."""
         if not self.may(person, permission):
             raise NotPermitted

@@ -32,6 +32,10 @@ class PeopleStore:
         row = self._sql.find(person_id=person_id)
         return None if row is None else _person(row)
 
+    def of_account(self, channel: str, account: int) -> Person | None:
+        row = self._sql.of_account(channel=channel, account=account)
+        return None if row is None else _person(row)
+
     def save(self, person: Person) -> None:
         changed = {
             "language_chosen": int(person.language_chosen),

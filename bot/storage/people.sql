@@ -14,6 +14,11 @@ SELECT id, channel, account, chat, language, language_chosen, role, age_band, gr
        education, city, standing, aim, muted, declined, created_at, expires_at
 FROM people WHERE id = :person_id;
 
+-- name: of_account(channel, account)^
+SELECT id, channel, account, chat, language, language_chosen, role, age_band, grade,
+       education, city, standing, aim, muted, declined, created_at, expires_at
+FROM people WHERE channel = :channel AND account = :account;
+
 -- name: save(id, language, language_chosen, role, age_band, grade, education, city, standing, aim, muted, declined, expires_at)!
 UPDATE people
 SET language = :language, language_chosen = :language_chosen, role = :role, age_band = :age_band,

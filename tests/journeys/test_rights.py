@@ -1,7 +1,7 @@
 """What people may know, keep, take back and refuse, and what others may not do in their name."""
 
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,6 @@ from bot.handlers.features import every
 from bot.handlers.routing import Route, Turn, command
 from bot.sandbox.server import Sandbox
 from bot.services.staff import StaffService
-from bot.services.world import World
 from bot.storage.short import short
 from bot.views.screen import Screen
 from tests.chats import Chats
@@ -181,11 +180,11 @@ async def test_what_fails_for_good_gets_an_apology_with_a_number_and_staff_a_not
         assert "ZeroDivisionError" not in text_of(cleared)
 
 
-def with_a_bug(world: Callable[[], World]) -> list[Route]:
+def with_a_bug() -> list[Route]:
     def breaks(turn: Turn, _: str) -> Screen:
         raise ZeroDivisionError
 
-    return [*every(world), command("break", breaks)]
+    return [*every(), command("break", breaks)]
 
 
 @pytest.fixture

@@ -118,6 +118,7 @@ def outbox(tx: Transaction) -> None:
 def people(tx: Transaction) -> None:
     person = guest(tx)
     tx.people.find(person.id)
+    tx.people.of_account(person.channel, person.account)
     tx.people.save(person)
     tx.people.expired(LATER)
     consent = Consent(purpose="service", version="1", text_hash="x", given_at=NOON)

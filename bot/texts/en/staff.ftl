@@ -10,3 +10,7 @@ staff-clear = Take No. { $reference } off the list
 staff-welcome = Done, you are on the Center's team. Your role: { $roles }.
 staff-role-admin = administrator
 staff-role-center-staff = Center staff
+staff-role-partner-coordinator = partner coordinator
+staff-role-teacher = teacher
+staff-role-mentor = mentor
+staff-role-employment-officer = employment officer

@@ -10,3 +10,7 @@ staff-clear = Убрать № { $reference } из списка
 staff-welcome = Готово, вы в команде Центра. Ваша роль: { $roles }.
 staff-role-admin = администратор
 staff-role-center-staff = сотрудник Центра
+staff-role-partner-coordinator = координатор организации
+staff-role-teacher = учитель
+staff-role-mentor = наставник
+staff-role-employment-officer = сотрудник службы занятости
