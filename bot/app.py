@@ -11,40 +11,52 @@ from pathlib import Path
 from secrets import token_bytes
 
 from bot.catalog.dictionaries import load_dictionaries
+from bot.catalog.faq import load_faq
 from bot.catalog.importing import read_network
+from bot.catalog.importing.events import read_events
 from bot.catalog.questionnaires import complete_questionnaires
 from bot.catalog.search import load_lexicon
 from bot.catalog.snapshot import Catalogue
+from bot.catalog.weights import load_weights
 from bot.channels.bot_api import BotApi, JsonRequest
 from bot.channels.sandbox_time import sandbox_time
 from bot.channels.telegram import Telegram
 from bot.channels.telegram_updates import CHANNEL
 from bot.config import Config
-from bot.delivery.outbox import Dispatcher
+from bot.delivery.broadcasts import Broadcasts
+from bot.delivery.outbox import Dispatcher, bulk_at_once
 from bot.delivery.pace import Pace
 from bot.domain.errors import NeedsMending
+from bot.domain.freshness import Confirmed
+from bot.domain.network import Dictionaries
+from bot.domain.staff import StaffChat
 from bot.handlers.features import every
 from bot.handlers.links import STAFF
 from bot.handlers.routing import Route, Routes
 from bot.intake import Flood, Intake
 from bot.jobs.clock import Jobs, ticking
+from bot.jobs.imports import Uploads
 from bot.sandbox import people as sandbox_people
 from bot.sandbox import server as sandbox_server
+from bot.services.event_files import EventFileService
 from bot.services.network import NetworkService
 from bot.services.staff import StaffService
 from bot.services.world import World
 from bot.storage.database import Database, Transaction, open_database
 from bot.storage.migrate import migrate
 from bot.storage.short import short
-from bot.turns import Turns
+from bot.turns import Turns, texts_for
 from bot.views.callbacks import Seal
 from bot.views.commands import commands
-from bot.web.health import PortInUse, serving_health
+from bot.web.calendars import calendars
+from bot.web.health import health
+from bot.web.server import PortInUse, serving
 
 Clock = Callable[[], datetime]
 SANDBOX_TOKEN = "1:sandbox-needs-no-secret-but-a-well-formed-token"
 KEY_BYTES = 32
 STOPPING = 4.5  # seconds
+ANSWERS_AT_ONCE = 56  # on the wire, beside mailings
 STAFF_MEMBER = 1004  # of the sandbox's ready-made people
 
 
@@ -54,6 +66,7 @@ class Running:
 
     database: Database
     jobs: Jobs
+    url: str  # of what it answers over HTTP
 
 
 class Worlds:
@@ -80,7 +93,14 @@ class Worlds:
             network = await self._database.read(lambda tx: tx.network.read())
             lists = load_dictionaries(self._data)
             old = self._world.catalogue
-            new = replace(old, version=version, network=network, dictionaries=lists)
+            days = await self._database.read(lambda tx: tx.freshness.days())
+            new = replace(
+                old,
+                version=version,
+                network=network,
+                dictionaries=lists,
+                confirmed=replace(old.confirmed, days=days),
+            )
             self._world = replace(self._world, catalogue=await _indexed(new))
 
 
@@ -104,28 +124,50 @@ async def running(
         await channel.introduce(commands())
 
         seal = Seal(_key(config.folder / "buttons.key"))
+        fastest = config.rules.broadcasts.top_rate
         pace = Pace(
             time.monotonic,
             rate=config.telegram.messages_per_second,
+            paid_rate=fastest,
             chat_rate=config.telegram.chat_messages_per_second,
         )
-        dispatcher = Dispatcher(database, {CHANNEL: channel}, pace, now)
+        at_once = bulk_at_once(fastest)
+        dispatcher = Dispatcher(
+            database,
+            {CHANNEL: channel},
+            pace,
+            now,
+            Broadcasts(seal, worlds, now, texts_for),
+            in_flight=ANSWERS_AT_ONCE + at_once,
+            bulk_in_flight=at_once,
+        )
         turns = Turns(seal, now, worlds)
         routes = Routes(features(), seal)
         flood = Flood(updates=config.people.updates_in_10_seconds)
         intake = Intake(database, routes, turns, dispatcher.wake, flood)
-        jobs = Jobs(database, turns, worlds.refresh, now, dispatcher.wake)
+        jobs = Jobs(database, turns, worlds.refresh, now, dispatcher.wake, channel.silent)
+        uploads = Uploads(database, turns, {CHANNEL: channel}, now, dispatcher.wake)
         await dispatcher.recover()
         await intake.recover()
+        if config.staff.chat:  # the bot may have been let in again since it was last refused
+            await database.turn(lambda tx: tx.chats.reopen(CHANNEL, config.staff.chat))
         cursor = await database.read(lambda tx: tx.inbox.cursor(CHANNEL))
 
-        health = serving_health(database, config.health.host, config.health.port)
-        await stack.enter_async_context(health)
+        routes_over_http = [health(database)]
+        if config.web.base_url:
+            routes_over_http.append(calendars(database, turns))
+        served = serving(routes_over_http, config.health.host, config.health.port)
+        address = await stack.enter_async_context(served)
         await stack.enter_async_context(ticking(jobs))
         async with asyncio.TaskGroup() as group:
-            parts = (dispatcher.run(), intake.run(), channel.poll(intake.receive, cursor))
+            parts = (
+                dispatcher.run(),
+                intake.run(),
+                uploads.run(),
+                channel.poll(intake.receive, cursor),
+            )
             tasks = [group.create_task(part) for part in parts]
-            yield Running(database, jobs)
+            yield Running(database, jobs, address)
             for task in tasks:
                 task.cancel()
 
@@ -203,18 +245,35 @@ async def _world(config: Config, database: Database, now: Clock, bot_name: str) 
         service = NetworkService(tx, now())
         if service.version() == 0:
             service.bring_in(read_network(config.data / "demo", dictionaries, service.anchor()))
+            _announce_demo(tx, config, dictionaries, now())
         return service.version()
 
     version = await database.turn(filled)
     network = await database.read(lambda tx: tx.network.read())
+    days = await database.read(lambda tx: tx.freshness.days())
+    confirmed = Confirmed(days=days, lasts=config.rules.stale_after)
+    chat = config.staff.chat
     lexicon = load_lexicon(config.data / "lexicon.csv")
+    weights, tolerances = load_weights(config.data / "weights.toml")
     return World(
-        catalogue=await _indexed(Catalogue(version, network, dictionaries, lexicon)),
+        catalogue=await _indexed(Catalogue(version, network, dictionaries, lexicon, confirmed)),
         questionnaires=complete_questionnaires(config.data / "questionnaires", dictionaries),
         operator=config.operator,
         rules=config.rules,
+        weights=weights,
+        tolerances=tolerances,
+        office=config.office,
+        faq=load_faq(config.data / "faq.toml"),
+        staff_chat=StaffChat(channel=CHANNEL, chat=chat) if chat else None,
         bot_name=bot_name,
+        base_url=config.web.base_url,
     )
+
+
+def _announce_demo(tx: Transaction, config: Config, lists: Dictionaries, now: datetime) -> None:
+    path, service = config.data / "demo" / "events.csv", EventFileService(tx, now)
+    if path.exists():
+        service.bring_in(read_events(path, service.around(lists, config.rules.zone)))
 
 
 async def _indexed(catalogue: Catalogue) -> Catalogue:

@@ -1,13 +1,22 @@
 """Every setting. They are handed to whoever needs them, never imported below app."""
 
 import tomllib
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Self
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    model_validator,
+)
 
+from bot.domain.broadcasts import BroadcastRules
+from bot.domain.consultations import OfficeHours
 from bot.domain.errors import NeedsMending
 from bot.domain.operator import Operator, Rules
 
@@ -63,12 +72,41 @@ class People(Section):
     updates_in_10_seconds: int = Field(default=20, ge=5)
     open_applications: int = Field(default=3, ge=1, le=20)
     offer_hours: int = Field(default=48, ge=1, le=24 * 14)
-    consent_version: str = Field(default="1", min_length=1)
+    consent_version: str = Field(default="2", min_length=1)
+
+
+class Catalogue(Section):
+    stale_days: int = Field(default=90, ge=1, le=3650)
+
+
+class Staff(Section):
+    chat: str = Field(default="", pattern=r"^(-?\d{1,20})?$")
+    office_days: tuple[Annotated[int, Field(ge=1, le=7)], ...] = Field(
+        default=(1, 2, 3, 4, 5), min_length=1, strict=False
+    )
+    office_from: time = time(9)
+    office_to: time = time(18)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.office_from >= self.office_to:
+            raise ValueError("office_from has to be earlier than office_to")
+        return self
+
+
+class Broadcasts(Section):
+    approve_above: int = Field(default=500, ge=0)
+    paid_rate: float = Field(default=0.0, ge=0, le=1000)
+    most_stars: int = Field(default=0, ge=0)
 
 
 class Health(Section):
     host: str = "127.0.0.1"
     port: int = Field(default=8081, ge=0, le=65535)
+
+
+class Web(Section):
+    base_url: str = Field(default="", pattern=r"^(https?://[^\s/]+(/[^\s/]+)*)?$", max_length=120)
 
 
 class Config(Section):
@@ -78,7 +116,11 @@ class Config(Section):
     sandbox: Sandbox = Sandbox()
     center: Center = Center()
     people: People = People()
+    catalogue: Catalogue = Catalogue()
+    staff: Staff = Staff()
+    broadcasts: Broadcasts = Broadcasts()
     health: Health = Health()
+    web: Web = Web()
 
     @property
     def database(self) -> Path:
@@ -93,6 +135,14 @@ class Config(Section):
         return Operator(**self.center.model_dump())
 
     @property
+    def office(self) -> OfficeHours:
+        return OfficeHours(
+            days=frozenset(self.staff.office_days),
+            opens=self.staff.office_from,
+            closes=self.staff.office_to,
+        )
+
+    @property
     def rules(self) -> Rules:
         return Rules(
             zone=ZoneInfo(self.people.zone),
@@ -102,6 +152,10 @@ class Config(Section):
             body_lasts=timedelta(days=1),
             dedupe_lasts=timedelta(days=7),
             consent_version=self.people.consent_version,
+            stale_after=timedelta(days=self.catalogue.stale_days),
+            broadcasts=BroadcastRules(
+                **self.broadcasts.model_dump(), rate=self.telegram.messages_per_second
+            ),
         )
 
 

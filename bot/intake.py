@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections import Counter, deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import NoReturn, TypeVar
 
@@ -102,7 +102,7 @@ class Intake:
     def _stored(self, tx: Transaction, came: Sequence[Incoming], fresh: Counter[str]) -> list[Job]:
         """What is new and gets a turn. Counts in `fresh` what every account has sent."""
         jobs = []
-        for incoming in came:
+        for incoming in (self._as_kept(tx, one) for one in came):
             row_id = tx.inbox.put(incoming)
             if row_id is None:
                 continue
@@ -112,6 +112,15 @@ class Intake:
             else:
                 tx.inbox.finish(row_id)
         return jobs
+
+    def _as_kept(self, tx: Transaction, incoming: Incoming) -> Incoming:
+        """Minimised, unless the screen before the person asks for the whole of it."""
+        if incoming.whole is None:
+            return incoming
+        person = tx.people.of_account(incoming.channel, incoming.account)
+        wanted = person is not None and self._routes.takes_whole(tx.dialogs.of(person.id).expects)
+        kept = incoming.whole if wanted else incoming.payload
+        return replace(incoming, payload=kept, whole=None)
 
     def _excess(self, incoming: Incoming, fresh: Counter[str]) -> int:
         """By how much this one is too many."""

@@ -8,11 +8,12 @@ from bot.domain.errors import Refusal
 from bot.domain.inbox import Incoming, Kind
 from bot.domain.outbox import Body, Lane, Outgoing, Policy
 from bot.domain.people import Person
+from bot.domain.staff import Permission
 from bot.handlers.routing import Answer, Handler, Turn
 from bot.services.desk import Desk
 from bot.services.world import World
 from bot.storage.database import Transaction
-from bot.texts import Texts, best_language, texts
+from bot.texts import FALLBACK, Texts, best_language, texts
 from bot.views.callbacks import Seal
 from bot.views.refusals import apology, refused
 from bot.views.screen import Screen, drawn, options
@@ -49,18 +50,82 @@ class Turns:
         if dead:
             turn = self._turn(tx, row_id, self.desk(tx).people.seen(incoming))
             self._stage(tx, f"sorry:{row_id}", Lane.REPLY, turn.person, apology(row_id, turn.t))
-            for member in turn.desk.staff.everybody():
-                turn.tell(member, lambda t: set_aside(row_id, t))
+            self.tell_staff(tx, f"set-aside:{row_id}", lambda t: set_aside(row_id, t))
         return dead
 
-    def tell(
+    def answer(
         self, tx: Transaction, key: str, person: Person, view: Callable[[Texts], Screen]
+    ) -> None:
+        """What the person has asked for and waits for, longer than a turn takes."""
+        self._stage(tx, f"answer:{key}", Lane.REPLY, person, view(texts_for(person)))
+
+    def tell(
+        self,
+        tx: Transaction,
+        key: str,
+        person: Person,
+        view: Callable[[Texts], Screen],
+        not_before: datetime | None = None,
     ) -> None:
         """A message that the person did not ask for just now, if they will have it."""
         if not person.muted and not tx.chats.is_closed(person.channel, person.chat):
-            self._stage(
-                tx, f"tell:{key}:{person.id}", Lane.TRANSACTION, person, view(texts_for(person))
+            body = self._drawn(view(texts_for(person)), person)
+            later = 0.0 if not_before is None else not_before.timestamp()
+            key = f"tell:{key}:{person.id}"
+            self._put(tx, key, Lane.TRANSACTION, person, body, not_before=later)
+
+    def tell_staff(self, tx: Transaction, key: str, view: Callable[[Texts], Screen]) -> None:
+        """An alert: into the staff chat, where no button works because nobody is alone there; to
+        everybody who may see trouble while there is no such chat. Once for a key."""
+        chat = self._world().staff_chat
+        if chat is None or tx.chats.is_closed(chat.channel, chat.chat):
+            for member in self.desk(tx).staff.permitted(Permission.SEE_TROUBLE):
+                self.tell(tx, key, member, view)
+            return
+        body = Body(text=view(texts(FALLBACK)).text, rows=[])
+        tx.outbox.put(
+            Outgoing(
+                dedupe_key=f"staff:{key}",
+                channel=chat.channel,
+                chat=chat.chat,
+                lane=Lane.TRANSACTION,
+                policy=_policy(body),
+                body=body,
             )
+        )
+
+    def remind(
+        self,
+        tx: Transaction,
+        key: str,
+        person: Person,
+        view: Callable[[Texts], Screen],
+        expires_at: datetime,
+    ) -> None:
+        """Once or not at all, and not when it is of no use any more."""
+        tx.outbox.put(
+            Outgoing(
+                dedupe_key=key,
+                channel=person.channel,
+                chat=person.chat,
+                lane=Lane.REMINDER,
+                policy=Policy.AT_MOST_ONCE,
+                body=self._drawn(view(texts_for(person)), person),
+                expires_at=expires_at.timestamp(),
+            )
+        )
+
+    def edit(
+        self,
+        tx: Transaction,
+        key: str,
+        message: str,
+        person: Person,
+        view: Callable[[Texts], Screen],
+    ) -> None:
+        """Changes what was told before. `message`: as the channel calls it."""
+        body = self._drawn(view(texts_for(person)), person)
+        self._put(tx, key, Lane.TRANSACTION, person, body, message)
 
     def desk(self, tx: Transaction) -> Desk:
         return Desk(tx, self._world(), self._now())
@@ -78,7 +143,9 @@ class Turns:
             desk=self.desk(tx),
             dialog=tx.dialogs.of(person.id),
             texts_for=texts_for,
-            tell=lambda other, view: self.tell(tx, f"{row_id}:{next(told)}", other, view),
+            tell=lambda other, view, at=None: self.tell(
+                tx, f"{row_id}:{next(told)}", other, view, at
+            ),
         )
 
     def _reply(
@@ -88,7 +155,8 @@ class Turns:
         pressed = incoming.message if incoming.kind is Kind.PRESS else None
         erased = tx.people.find(turn.person.id) is None
         for n, screen in enumerate(screens):
-            edits = pressed if n == 0 and screen.attachment is None else None
+            anew = n > 0 or screen.attachment is not None or screen.anew
+            edits = None if anew else pressed
             body = self._drawn(screen, turn.person)
             if erased:
                 body["forgets"] = True
@@ -115,6 +183,7 @@ class Turns:
         person: Person,
         body: Body,
         edits: str | None = None,
+        not_before: float = 0.0,
     ) -> None:
         tx.outbox.put(
             Outgoing(
@@ -125,6 +194,7 @@ class Turns:
                 policy=_policy(body),
                 body=body,
                 edits=edits,
+                not_before=not_before,
             )
         )
 

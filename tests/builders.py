@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.catalog.search import Lexicon
 from bot.catalog.snapshot import Catalogue
+from bot.domain.consultations import OfficeHours
 from bot.domain.inbox import Incoming, Kind
 from bot.domain.network import (
     Agreement,
@@ -17,13 +18,15 @@ from bot.domain.network import (
     Dictionaries,
     Group,
     Network,
+    Resource,
+    ResourceKind,
     Sector,
 )
 from bot.domain.operator import Operator, Rules
 from bot.domain.outbox import Body, Lane, Outgoing, Policy
 from bot.services.world import World
 from bot.views.callbacks import Seal
-from tests.domain.matching_builders import partner, programme
+from tests.domain.matching_builders import TOLERANCES, WEIGHTS, partner, programme
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 TODAY = date(2026, 3, 2)
@@ -101,6 +104,19 @@ def group(**changes: Any) -> Group:
     return Group(**{**usual, **changes})
 
 
+def resource(**changes: Any) -> Resource:
+    usual: dict[str, Any] = {
+        "code": "R-1",
+        "partner": "DP-02",
+        "kind": ResourceKind.SITE,
+        "name_ru": "Мастерская",
+        "name_en": None,
+        "capacity": 12,
+        "conditions": "инструктаж",
+    }
+    return Resource(**{**usual, **changes})
+
+
 def network(*groups: Group, **changes: Any) -> Network:
     """One partner with one programme in the given groups."""
     known = groups or (group(),)
@@ -134,6 +150,11 @@ def world(
         "questionnaires": {},
         "operator": OPERATOR,
         "rules": RULES,
+        "weights": WEIGHTS,
+        "tolerances": TOLERANCES,
+        "office": OfficeHours(),
+        "faq": (),
+        "staff_chat": None,
         "bot_name": "traektoria_bot",
     }
     return World(**{**usual, **changes})

@@ -17,7 +17,7 @@ LOOK_AGAIN = 0.003  # seconds
 TOKEN = "4242:a-token-of-tests-that-is-long-enough"
 UNFINISHED = """
 SELECT EXISTS (SELECT 1 FROM inbox WHERE state = 'new')
-    OR EXISTS (SELECT 1 FROM outbox WHERE state IN ('queued', 'sending'))
+    OR EXISTS (SELECT 1 FROM outbox WHERE batch IS NULL AND state IN ('queued', 'sending'))
 """
 
 

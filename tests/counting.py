@@ -95,7 +95,7 @@ async def counting(
         channel = Telegram(BotApi(request, url, TOKEN), now)
         pace = Pace(time.monotonic, rate=rate, chat_rate=1000.0, chat_burst=1000)
         dispatcher = Dispatcher(database, {CHANNEL: channel}, pace, now)
-        turns = Turns(SEAL, now, lambda: cast(World, SimpleNamespace(rules=RULES)))
+        turns = Turns(SEAL, now, lambda: cast(World, SimpleNamespace(rules=RULES, staff_chat=None)))
         intake = intake_kind(database, Routes(ROUTES, SEAL), turns, dispatcher.wake, flood)
         await dispatcher.recover()
         await intake.recover()

@@ -1,10 +1,12 @@
 """One call to the Bot API: JSON out, JSON in, over a transport that telegram.Bot can use too."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from mimetypes import guess_type
 from typing import Any
+from urllib.parse import quote
 
 import aiohttp
 import orjson
@@ -15,10 +17,15 @@ from telegram.request import BaseRequest, RequestData
 JSON = {"Content-Type": "application/json"}
 CONNECT_SECONDS = 5.0
 WRITE_SECONDS = 30.0  # for an upload over a bad line
+FETCH_SECONDS = 120.0  # for a whole file over a bad line
 
 
 class NotSent(NetworkError):
     """No connection was made, so the server has seen nothing."""
+
+
+class TooLarge(Exception):
+    """A file is larger than the caller wants to hold."""
 
 
 @dataclass(frozen=True)
@@ -105,17 +112,39 @@ class JsonRequest(BaseRequest):
         )
         body = _form(fields, uploads) if uploads else orjson.dumps(fields)
         headers = None if uploads else JSON
-        try:
+        with _known_errors():
             async with self._session.post(
                 url, data=body, headers=headers, timeout=timeout, allow_redirects=False
             ) as response:
                 return response.status, await response.read()
-        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
-            raise NotSent(type(error).__name__) from error
-        except TimeoutError as error:
-            raise TimedOut(type(error).__name__) from error
-        except (aiohttp.ClientError, OSError) as error:
-            raise NetworkError(type(error).__name__) from error
+
+    async def fetch(self, url: str, limit: int) -> tuple[int, bytes]:
+        """Status and body. Raises TooLarge above `limit` bytes, else like `exchange`."""
+        assert self._session is not None, "initialize() comes first"
+        timeout = aiohttp.ClientTimeout(
+            total=FETCH_SECONDS, connect=CONNECT_SECONDS, sock_read=self._read_timeout
+        )
+        with _known_errors():
+            async with self._session.get(url, timeout=timeout, allow_redirects=False) as response:
+                body = bytearray()
+                async for chunk in response.content.iter_any():
+                    body += chunk
+                    if len(body) > limit:
+                        raise TooLarge
+                return response.status, bytes(body)
+
+
+@contextmanager
+def _known_errors() -> Iterator[None]:
+    """Only the kind of an error is kept: its words hold addresses, and those the token."""
+    try:
+        yield
+    except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+        raise NotSent(type(error).__name__) from error
+    except TimeoutError as error:
+        raise TimedOut(type(error).__name__) from error
+    except (aiohttp.ClientError, OSError) as error:
+        raise NetworkError(type(error).__name__) from error
 
 
 def _form(fields: Mapping[str, Any], uploads: tuple[Upload, ...]) -> aiohttp.FormData:
@@ -132,6 +161,7 @@ class BotApi:
     def __init__(self, request: JsonRequest, url: str, token: str) -> None:
         self._request = request
         self._base = f"{url}/bot"
+        self._files = f"{url}/file/bot"
         self._token = token
 
     @cached_property
@@ -161,3 +191,10 @@ class BotApi:
         except orjson.JSONDecodeError:
             return Answer(status)
         return Answer(status, parsed if isinstance(parsed, dict) and "ok" in parsed else {})
+
+    async def fetch(self, path: str, limit: int) -> tuple[int, bytes]:
+        """Status and content of a file that getFile has named.
+
+        Raises TooLarge, NotSent, TimedOut or NetworkError.
+        """
+        return await self._request.fetch(f"{self._files}{self._token}/{quote(path)}", limit)

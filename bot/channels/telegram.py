@@ -2,18 +2,20 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from telegram import MenuButtonCommands
 from telegram.error import InvalidToken, NetworkError, TelegramError
 
-from bot.channels.bot_api import BotApi, NotSent, Upload
+from bot.channels.bot_api import BotApi, NotSent, TooLarge, Upload
 from bot.channels.telegram_messages import caption_fields, is_gone, report_of, text_fields
 from bot.channels.telegram_poller import Poller, Receive
 from bot.domain.errors import NeedsMending
+from bot.domain.imports import NotFetched
 from bot.domain.outbox import AttachmentBody, Outcome, Queued, Report
 from bot.drawings import draw
 
@@ -36,9 +38,16 @@ class Me:
 
 
 class Telegram:
-    def __init__(self, api: BotApi, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        api: BotApi,
+        now: Callable[[], datetime],
+        ticks: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._api = api
         self._now = now
+        self._ticks = ticks
+        self._heard_at = ticks()
 
     async def me(self) -> Me:
         """Raises BadToken or NoAnswer, with what to do about it."""
@@ -70,7 +79,14 @@ class Telegram:
 
     async def poll(self, receive: Receive, cursor: tuple[str, datetime] | None) -> None:
         """Runs until it is cancelled. `cursor`: how far was read when the bot last stopped."""
-        await Poller(self._api, self._now, receive, cursor).run()
+        await Poller(self._api, self._now, receive, cursor, self._hear).run()
+
+    def _hear(self) -> None:
+        self._heard_at = self._ticks()
+
+    def silent(self) -> timedelta:
+        """How long ago, in real time, Telegram last handed out updates, or said there are none."""
+        return timedelta(seconds=self._ticks() - self._heard_at)
 
     async def deliver(self, row: Queued) -> Report:
         body = row.body
@@ -79,12 +95,31 @@ class Telegram:
             return await self._send("deleteMessage", fields)
         if "attachment" in body:
             return await self._send_drawn(row, body["attachment"])
+        if "file" in body:
+            kind = "photo" if body["file"]["photo"] else "document"
+            fields = {**caption_fields(row), kind: body["file"]["id"]}
+            return await self._send(f"send{kind.capitalize()}", fields)
         fields = text_fields(row)
         if row.edits is not None:
             report = await self._send("editMessageText", {**fields, "message_id": int(row.edits)})
             if not is_gone(report):
                 return report
         return await self._send("sendMessage", fields)
+
+    async def download(self, file: str, limit: int) -> bytes:
+        """A file that a person has sent, of at most `limit` bytes. Raises NotFetched."""
+        try:
+            answer = await self._api.call("getFile", {"file_id": file})
+            if not answer.ok:
+                raise NotFetched(answer.description, final=answer.status == 400)
+            status, content = await self._api.fetch(answer.body["result"]["file_path"], limit)
+        except TooLarge as error:
+            raise NotFetched(f"more than {limit} bytes", final=True) from error
+        except NetworkError as error:
+            raise NotFetched(str(error), final=False) from error
+        if status != 200:
+            raise NotFetched(f"{status} for the file", final=False)
+        return content
 
     async def _send_drawn(self, row: Queued, attachment: AttachmentBody) -> Report:
         try:

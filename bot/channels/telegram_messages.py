@@ -13,6 +13,7 @@ GONE = (
     "no text in the message to edit",
     "MESSAGE_ID_INVALID",
 )
+NOT_PAID = "FLOODSKIP_NOT_ALLOWED"  # above the free rate, and no Stars are left for that
 NOTHING_LEFT_TO_DO = ("message is not modified", "message to delete not found")
 
 
@@ -32,6 +33,8 @@ def caption_fields(row: Queued) -> dict[str, Any]:
 
 def _addressed(row: Queued) -> dict[str, Any]:
     fields: dict[str, Any] = {"chat_id": int(row.chat), "parse_mode": "HTML"}
+    if row.paid:
+        fields["allow_paid_broadcast"] = True
     if row.body["rows"]:
         keyboard = [[_button(button) for button in buttons] for buttons in row.body["rows"]]
         fields["reply_markup"] = {"inline_keyboard": keyboard}
@@ -57,6 +60,8 @@ def report_of(answer: Answer) -> Report:
     if answer.status == 429:
         wait = answer.retry_after or UNKNOWN_PAUSE
         return Report(outcome=Outcome.NOT_SENT_RETRY, retry_after=wait, error=said)
+    if NOT_PAID in said:
+        return Report(outcome=Outcome.NOT_SENT_RETRY, unpaid=True, error=said)
     if answer.migrated_to is not None:
         return Report(outcome=Outcome.MOVED, chat=str(answer.migrated_to), error=said)
     return Report(outcome=_outcome(answer), error=said)

@@ -42,10 +42,12 @@ class Poller:
         now: Callable[[], datetime],
         receive: Receive,
         cursor: tuple[str, datetime] | None,
+        heard: Callable[[], None],
     ) -> None:
         self._api = api
         self._now = now
         self._receive = receive
+        self._heard = heard
         self._cursor = None if cursor is None else (int(cursor[0]), cursor[1])
         self._pause = SHORT_PAUSE
         self._cosmetics: set[asyncio.Task[None]] = set()
@@ -89,6 +91,7 @@ class Poller:
             await self._api.call("deleteWebhook", {})
         if not answer.ok:
             raise NoUpdates(answer)
+        self._heard()
         if updates := answer.body["result"]:
             await self._store(updates)
 

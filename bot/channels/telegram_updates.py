@@ -2,9 +2,14 @@
 
 import logging
 import re
+from dataclasses import replace
 from datetime import datetime
+from pathlib import PurePosixPath
 from typing import Any
 
+from bot.channels.telegram_entities import with_tags
+from bot.domain.files import pack_kept
+from bot.domain.imports import SUFFIXES, SentFile
 from bot.domain.inbox import MASK, Incoming, Kind, masked
 
 logger = logging.getLogger(__name__)
@@ -18,7 +23,7 @@ CONTENTS = (
 COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 # Of a link t.me/<bot>?start=<payload>: ours begin with what they lead to. Others may be anything
 # that somebody typed.
-START_PAYLOAD = re.compile(r"[ps]_[\w-]{1,62}", re.ASCII)
+START_PAYLOAD = re.compile(r"[a-z]{1,2}_[\w-]{1,62}", re.ASCII)
 
 
 def incoming_from(update: dict[str, Any], received_at: datetime) -> Incoming | None:
@@ -39,9 +44,22 @@ def _message(update: dict[str, Any], received_at: datetime) -> Incoming | None:
     kind, payload = _content(message)
     if not payload:
         return None
-    return _incoming(
+    incoming = _incoming(
         update, message, kind, payload, received_at, message=str(message["message_id"])
     )
+    return None if incoming is None else replace(incoming, whole=_whole(message, kind, payload))
+
+
+def _whole(message: dict[str, Any], kind: Kind, payload: str) -> str | None:
+    """What was sent before it was minimised; None where that is all of it."""
+    if kind is Kind.TEXT:
+        whole = with_tags(message["text"], message.get("entities", ()))
+        return whole if whole != payload else None
+    if payload not in ("photo", "document"):
+        return None
+    sent = message[payload]
+    file = sent[-1] if isinstance(sent, list) else sent  # of a picture the largest comes last
+    return pack_kept(payload, file.get("file_id", ""), file.get("file_name", ""))
 
 
 def _content(message: dict[str, Any]) -> tuple[Kind, str]:
@@ -52,7 +70,19 @@ def _content(message: dict[str, Any]) -> tuple[Kind, str]:
         if command is None or masked(command[1]) == MASK:
             return Kind.TEXT, masked(typed)
         return Kind.COMMAND, _words(command)
-    return Kind.FILE, next((content for content in CONTENTS if content in message), "")
+    kind = next((content for content in CONTENTS if content in message), "")
+    table = _table(message["document"]) if kind == "document" else None
+    return Kind.FILE, f"{kind} {table.pack()}" if table else kind
+
+
+def _table(document: dict[str, Any]) -> SentFile | None:
+    """Only of what might hold a catalogue is more kept than that it was a document."""
+    name = " ".join(document.get("file_name", "").split())
+    suffix = PurePosixPath(name).suffix.lower()
+    if suffix not in SUFFIXES:
+        return None
+    shown = suffix if masked(name) == MASK else name
+    return SentFile(id=document["file_id"], size=document.get("file_size", 0), name=shown)
 
 
 def _words(command: re.Match[str]) -> str:

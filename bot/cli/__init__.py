@@ -7,7 +7,20 @@ from pathlib import Path
 
 from bot.domain.errors import NeedsMending
 
-COMMANDS = ("run", "sandbox", "migrate", "import", "check", "match", "staff", "backup")
+COMMANDS = (
+    "run",
+    "sandbox",
+    "migrate",
+    "import",
+    "export",
+    "check",
+    "match",
+    "staff",
+    "audit",
+    "backup",
+    "demand",
+    "events",
+)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -16,9 +16,11 @@ def run(options: argparse.Namespace) -> int:
     from datetime import UTC, datetime
 
     from bot.catalog.dictionaries import load_dictionaries
+    from bot.catalog.faq import load_faq
     from bot.catalog.importing import read_network
     from bot.catalog.questionnaires import complete_questionnaires
     from bot.catalog.search import load_lexicon
+    from bot.catalog.weights import load_weights
     from bot.cli.settings import settings
     from bot.storage.migrate import checked
     from bot.storage.short import looking
@@ -28,6 +30,8 @@ def run(options: argparse.Namespace) -> int:
     read_network(config.data / "demo", dictionaries, datetime.now(UTC).date())
     complete_questionnaires(config.data / "questionnaires", dictionaries)
     load_lexicon(config.data / "lexicon.csv")
+    load_weights(config.data / "weights.toml")
+    load_faq(config.data / "faq.toml")
     lines = ["settings and data files: fine"]
     if config.database.exists():
         checked(config.database)

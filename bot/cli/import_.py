@@ -1,44 +1,111 @@
-"""Brings a folder of network files into the database: all of it, or a list of errors."""
+"""Brings files into the catalogue: all of them, or a list of errors; shows it first; undoes it."""
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.cli import config_argument
-from bot.domain.errors import NeedsMending
+from bot.domain.errors import NeedsMending, Refusal
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bot.catalog.changes import Changes
+    from bot.config import Config
+    from bot.domain.network import Network
 
 HELP = "bring in partners, programmes, modules and groups: all or nothing"
-EXAMPLE = "traektoria import data/demo"
+EXAMPLE = "traektoria import catalogue.xlsx --dry-run"
+MOST_CHANGES = 20  # fields that are listed
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", type=Path, help="a folder like data/demo")
+    parser.add_argument(
+        "path", type=Path, nargs="?", help="a folder like data/demo, an .xlsx or a .zip of CSV"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="only say what would change")
     parser.add_argument(
         "--reanchor", action="store_true", help="count relative dates (+21) from today again"
     )
+    parser.add_argument("--undo", action="store_true", help="take back the last import")
     config_argument(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    from datetime import UTC, datetime
-
-    from bot.catalog.dictionaries import load_dictionaries
-    from bot.catalog.importing import read_network
     from bot.cli.settings import settings
-    from bot.services.network import NetworkService
     from bot.storage.migrate import migrate
-    from bot.storage.short import short
 
+    if options.undo == (options.path is not None):
+        raise NeedsMending("name what to import, or say --undo: one of the two")
     config = settings(options.config)
     migrate(config.database, config.backups)
     try:
-        with short(config.database) as tx:
-            service = NetworkService(tx, datetime.now(UTC))
-            anchor = service.anchor(again=options.reanchor)
-            network = read_network(options.folder, load_dictionaries(config.data), anchor)
-            changed = service.bring_in(network)
+        said = _undone(config.database) if options.undo else _imported(options, config)
     except NeedsMending as error:
-        raise NeedsMending(f"nothing was imported.\n{error}") from error
-    counted = f"{len(network.programmes)} programmes of {len(network.partners)} partners"
-    said = "imported" if changed else "nothing changed, the database holds all of it"
-    print(f"{options.folder}: {said} ({counted})")  # noqa: T201
+        failed = "nothing was taken back." if options.undo else "nothing was imported."
+        raise NeedsMending(f"{failed}\n{error}") from error
+    print(said)  # noqa: T201
     return 0
+
+
+def _imported(options: argparse.Namespace, config: "Config") -> str:
+    from datetime import UTC, datetime
+
+    from bot.services.imports import ImportService
+    from bot.services.network import NetworkService
+    from bot.storage.short import looking, short
+
+    now = datetime.now(UTC)
+    with looking(config.database) as tx:
+        anchor = NetworkService(tx, now).anchor(again=options.reanchor)
+    network = _read(options.path, config, anchor)
+    if options.dry_run:
+        with looking(config.database) as tx:
+            found = ImportService(tx, now).preview(network)
+        return f"{options.path}: nothing is changed by a dry run\n{_summary(found)}"
+    with short(config.database) as tx:
+        NetworkService(tx, now).keep_anchor(anchor)
+        done = ImportService(tx, now).bring_in(network)
+    said = "imported" if done.entry else "nothing changed, the database holds all of it"
+    return f"{options.path}: {said}\n{_summary(done.changes)}"
+
+
+def _read(path: Path, config: "Config", anchor: "date") -> "Network":
+    """Raises BadData."""
+    import asyncio
+
+    from bot.catalog.dictionaries import load_dictionaries
+    from bot.catalog.importing import read_network
+    from bot.catalog.importing.archives import MOST_BYTES
+    from bot.jobs.checking import checked
+
+    dictionaries = load_dictionaries(config.data)
+    if path.is_dir() or not path.exists():
+        return read_network(path, dictionaries, anchor)
+    with path.open("rb") as file:
+        content = file.read(MOST_BYTES + 1)
+    return asyncio.run(checked(path.name, content, dictionaries, anchor))
+
+
+def _summary(changes: "Changes") -> str:
+    """A line for each table, then the first fields that change."""
+    from bot.texts import texts
+    from bot.views.imports import change_lines, table_lines
+
+    say = texts("en").plain
+    return "\n".join([*table_lines(changes, say), *change_lines(changes, MOST_CHANGES, say)])
+
+
+def _undone(database: Path) -> str:
+    from datetime import UTC, datetime
+
+    from bot.services.imports import ImportService
+    from bot.storage.short import short
+    from bot.texts import texts
+
+    try:
+        with short(database) as tx:
+            entry = ImportService(tx, datetime.now(UTC)).undo()
+    except Refusal as refusal:
+        raise NeedsMending(texts("en").plain(refusal.text, **refusal.params)) from refusal
+    return f"the last import is taken back: {entry.added} rows removed, {entry.changed} as before"

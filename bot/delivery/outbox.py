@@ -4,9 +4,12 @@ import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from math import ceil
 from typing import Protocol
 
+from bot.delivery.mailings import NONE, Mailings
 from bot.delivery.pace import Pace
 from bot.domain.outbox import Lane, Outcome, Queued, Report, State
 from bot.storage.database import CommitFailed, Database, Transaction
@@ -16,10 +19,26 @@ SOON = 0.01  # seconds; something waits for the pace
 LATER = 1.0  # something may wait for its hour
 GRACE = 3.0  # seconds for what is on the wire when we are told to stop
 PAUSED_UNTIL = "sending is paused until"
+FEW, MANY = 8, 72  # bulk messages on the wire at once
 
 
 class Channel(Protocol):
     async def deliver(self, row: Queued) -> Report: ...
+
+
+@dataclass
+class Found:
+    """What one look at the queue has shown."""
+
+    due: list[Queued] = field(default_factory=list)
+    payable: dict[int, int] = field(default_factory=dict)  # batch -> messages
+    late: bool = False  # something came too late to be sent
+
+
+def bulk_at_once(rate: float) -> int:
+    """As many as are on the wire when an answer takes a quarter of a second; no more than it takes,
+    because at every one of them a kill leaves us in doubt."""
+    return min(MANY, max(FEW, ceil(rate / 4)))
 
 
 class Dispatcher:
@@ -29,14 +48,16 @@ class Dispatcher:
         channels: Mapping[str, Channel],
         pace: Pace,
         now: Callable[[], datetime],
+        mailings: Mailings = NONE,
         in_flight: int = 64,
-        bulk_in_flight: int = 8,
+        bulk_in_flight: int = FEW,
         grace: float = GRACE,
     ) -> None:
         self._database = database
         self._channels = channels
         self._pace = pace
         self._now = now
+        self._mailings = mailings
         self._in_flight = in_flight
         self._bulk_in_flight = bulk_in_flight
         self._grace = grace
@@ -100,21 +121,39 @@ class Dispatcher:
 
     async def _look(self) -> float:
         """Starts what may go. Returns in how many seconds more may, as far as the pace knows."""
-        now = self._now().timestamp()
+        now = self._now()
         closed = {lane: wait for lane in Lane if (wait := self._pace.wait(lane)) > 0}
-        limits = self._limits([lane for lane in Lane if lane not in closed])
+        limits = self._limits(list(Lane))
+        paid = self._pace.wait_paid() <= 0
 
-        def look(tx: Transaction) -> tuple[list[Queued], bool]:
-            due = [row for lane, limit in limits.items() for row in tx.outbox.due(lane, now, limit)]
-            return due, tx.outbox.has_expired(now)
+        def look(tx: Transaction) -> Found:
+            found = Found(late=tx.outbox.has_expired(now.timestamp()))
+            for lane, limit in limits.items():
+                if lane not in closed:
+                    found.due += tx.outbox.due(lane, now.timestamp(), limit)
+            if Lane.BROADCAST in limits and (paid or Lane.BROADCAST not in closed):
+                free = Lane.BROADCAST not in closed
+                self._look_at_mailings(tx, found, now, limits[Lane.BROADCAST], free)
+            return found
 
-        due, late = await self._database.read(look)
-        if late:
-            await self._database.turn(lambda tx: tx.outbox.expire(now))
-        chosen, waits = self._chosen(due)
+        found = await self._database.read(look)
+        if found.late:
+            await self._database.turn(lambda tx: tx.outbox.expire(now.timestamp()))
+        chosen, waits = self._chosen(found)
         if chosen:
-            await self._start(chosen)
+            await self._start(chosen, now)
         return min([*closed.values(), *waits], default=LATER)
+
+    def _look_at_mailings(
+        self, tx: Transaction, found: Found, now: datetime, room: int, free: bool
+    ) -> None:
+        """Adds their rows; those that nothing is paid for only where the free rate has room."""
+        for batch in self._mailings.at_work(tx, now):
+            found.payable[batch.id] = batch.paid_messages
+            if room > 0 and (free or batch.paid_messages):
+                rows = tx.outbox.due_of_batch(batch.id, now.timestamp(), room)
+                found.due += rows
+                room -= len(rows)
 
     def _limits(self, lanes: Sequence[Lane]) -> dict[Lane, int]:
         """How many rows of a lane to look at: as many as may go, and those that are in the way."""
@@ -127,31 +166,47 @@ class Dispatcher:
         bulk = sum(row.lane.bulk for row in self._sending.values())
         return self._in_flight - len(self._sending), self._bulk_in_flight - bulk
 
-    def _chosen(self, due: list[Queued]) -> tuple[list[Queued], list[float]]:
+    def _chosen(self, found: Found) -> tuple[list[Queued], list[float]]:
         """What goes now, and after how many seconds to look again for the others."""
         free, bulk_free = self._free()
         chosen: list[Queued] = []
         waits: list[float] = []
         resting = 0
-        for row in due:
+        for row in found.due:
             rest, wait = self._pace.rest(row.lane, row.chat), self._pace.wait(row.lane)
             resting += rest > 0
-            if rest > 0 or wait > 0:
+            paid = wait > 0 and self._may_pay(found, row)
+            if rest > 0 or (wait > 0 and not paid):
                 waits.append(max(rest, wait))
             elif len(chosen) < free and (bulk_free > 0 or not row.lane.bulk):
-                self._pace.take(row.lane, row.chat)
-                chosen.append(row)
+                chosen.append(self._taken(found, row, paid))
                 bulk_free -= row.lane.bulk
         if resting > self._in_the_way:
             waits.append(SOON)  # with a longer list, on which there may be others behind them
         self._in_the_way = resting
         return chosen, waits
 
-    async def _start(self, chosen: list[Queued]) -> None:
-        marked = await self._database.turn(
-            lambda tx: [row for row in chosen if tx.outbox.start(row.id)]
-        )
-        for row in marked:
+    def _may_pay(self, found: Found, row: Queued) -> bool:
+        left = found.payable.get(row.batch, 0) if row.batch is not None else 0
+        return left > 0 and self._pace.wait_paid() <= 0
+
+    def _taken(self, found: Found, row: Queued, paid: bool) -> Queued:
+        """With its tokens."""
+        if not paid or row.batch is None:
+            self._pace.take(row.lane, row.chat)
+            return row
+        self._pace.take_paid(row.chat)
+        found.payable[row.batch] -= 1
+        return replace(row, paid=True)
+
+    async def _start(self, chosen: list[Queued], now: datetime) -> None:
+        def mark(tx: Transaction) -> list[Queued]:
+            rows = [row for row in chosen if row.batch is None]
+            mailed = [row for row in chosen if row.batch is not None]
+            rows += self._mailings.ready(tx, mailed, now) if mailed else []
+            return [row for row in rows if tx.outbox.start(row.id)]
+
+        for row in await self._database.turn(mark):
             task = asyncio.create_task(self._send(row))
             self._sending[task] = row
             task.add_done_callback(self._sent)
@@ -178,7 +233,10 @@ class Dispatcher:
             if report.retry_after is not None:
                 until = max(now + report.retry_after, float(tx.facts.find(PAUSED_UNTIL) or 0))
                 tx.facts.put(PAUSED_UNTIL, str(until))
-            return tx.outbox.record(row, report, now)
+            state = tx.outbox.record(row, report, now)
+            if row.batch is not None:
+                self._mailings.settled(tx, row, state, report)
+            return state
 
         try:
             state = await self._database.turn(record)

@@ -1,6 +1,8 @@
-"""How fast we may send: one bucket for the bot, a slower one for bulk, a small one per chat."""
+"""How fast we may send: one bucket for the bot, a slower one for bulk, a small one per chat, and
+one for what is paid for."""
 
 from collections.abc import Callable
+from math import inf
 
 from bot.domain.outbox import Lane, Outcome, Report
 
@@ -34,6 +36,7 @@ class Pace:
         clock: Callable[[], float],
         *,
         rate: float = 30.0,
+        paid_rate: float = 0.0,
         reserve: int = 5,
         chat_rate: float = 1.0,
         chat_burst: int = 4,
@@ -47,6 +50,8 @@ class Pace:
         # Room above the reserve for what piles up between two looks at the queue.
         self._all = Bucket(rate, 2 * reserve + rate / 20, now)
         self._bulk = Bucket(rate, reserve + rate / 20, now)
+        above = paid_rate - rate
+        self._paid = Bucket(above, 1 + above / 20, now) if above > 0 else None
         self._probes = Bucket(1.0, 1.0, now, tokens=1.0)
         self._chats: dict[str, Bucket] = {}
         self._many = MANY_CHATS
@@ -65,6 +70,11 @@ class Pace:
             self._all.wait(1 + self._reserve, now), self._bulk.wait(1, now), self._bulk_from - now
         )
 
+    def wait_paid(self) -> float:
+        """Seconds until a message may go above the free rate, for a fee."""
+        now = self._clock()
+        return inf if self._paid is None else max(self._paid.wait(1, now), self._bulk_from - now)
+
     def rest(self, lane: Lane, chat: str) -> float:
         """Seconds for which this chat is to be left alone; 0: it is ready.
 
@@ -82,6 +92,11 @@ class Pace:
             self._bulk.take()
         elif now < self._flooded_until:
             self._probes.take()
+
+    def take_paid(self, chat: str) -> None:
+        assert self._paid is not None, "wait_paid() comes first"
+        self._paid.take()
+        self._chat(chat, self._clock()).take()
 
     def heard(self, report: Report) -> None:
         """Asked to slow down: bulk waits, then goes on at half its speed; answers only probe, one

@@ -125,6 +125,8 @@ class Enrolment:
     applied_at: datetime
     waiting_since: datetime | None = None
     decide_by: datetime | None = None  # of an offered place
+    bundle: int | None = None  # the trajectory that it was sent with, together with others
+    version: int | None = None  # of the programme, as it was when they applied
 
     @property
     def number(self) -> str:

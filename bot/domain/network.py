@@ -70,7 +70,9 @@ class PartnerKind(StrEnum):
     UNIVERSITY = "university"
     EMPLOYER = "employer"
     SCHOOL = "school"
+    EXTRA_EDUCATION = "extra_education"  # учреждение дополнительного образования
     EMPLOYMENT_SERVICE = "employment_service"
+    GOVERNMENT = "government"  # a body of the region or of a municipality
 
 
 class AgreementKind(StrEnum):

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain.broadcasts import BroadcastRules
+
 
 @dataclass(frozen=True, kw_only=True)
 class Operator:
@@ -26,3 +28,5 @@ class Rules:
     body_lasts: timedelta  # how long finished messages keep their text
     dedupe_lasts: timedelta  # how long a redelivered update is recognised
     consent_version: str
+    stale_after: timedelta = timedelta(days=90)  # a card that nobody has confirmed since
+    broadcasts: BroadcastRules = BroadcastRules()

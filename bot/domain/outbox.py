@@ -1,6 +1,7 @@
 """Messages on their way out: what may happen to one, and what we do when we cannot know."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import Any, NotRequired, TypedDict
 
@@ -48,6 +49,14 @@ class Outcome(StrEnum):
     MOVED = "moved"  # the chat has another address now; certainly not sent
 
 
+class Skipped(StrEnum):
+    """Our own reasons not to send what was staged; any other is what a closed chat has said."""
+
+    EXPIRED = "expired"
+    FORGOTTEN = "forgotten"  # the person was erased
+    STOPPED = "stopped"  # staff stopped the mailing
+
+
 class ButtonBody(TypedDict):
     label: str
     data: NotRequired[str]  # the sealed payload; else it opens `url`
@@ -62,10 +71,18 @@ class AttachmentBody(TypedDict):
     recipe: dict[str, Any]
 
 
+class FileBody(TypedDict):
+    """A picture or a document that the channel keeps under this id."""
+
+    photo: bool
+    id: str
+
+
 class Body(TypedDict):
     text: str  # HTML with b, i, u, s, code, pre, a
     rows: list[list[ButtonBody]]
     attachment: NotRequired[AttachmentBody]
+    file: NotRequired[FileBody]
     forgets: NotRequired[bool]  # the last words to somebody who was erased: kept only until sent
     deletes: NotRequired[str]  # a message of the person to take out of the chat, and nothing else
 
@@ -81,6 +98,8 @@ class Outgoing:
     edits: str | None = None  # the message to replace; a new one is sent when it is gone
     not_before: float = 0.0  # seconds since 1970
     expires_at: float | None = None  # seconds since 1970; later it is skipped
+    batch: int | None = None  # the broadcast that it belongs to, which alone says when it may go
+    person: int | None = None  # for whom the body of a batch's row is composed when it goes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,6 +110,7 @@ class Queued(Outgoing):
     attempts: int
     ambiguous: int = 0
     interrupted: int = 0
+    paid: bool = False  # goes above the free rate, for a fee
 
     @property
     def doubtful_tries(self) -> int:
@@ -103,6 +123,16 @@ class Queued(Outgoing):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Settled:
+    """What has become of one row of a mailing, without what it said and where."""
+
+    person: int | None  # None: erased since
+    state: State
+    error: str | None
+    at: datetime | None  # None: not yet
+
+
+@dataclass(frozen=True, kw_only=True)
 class Report:
     """What a channel says about one attempt."""
 
@@ -111,6 +141,15 @@ class Report:
     retry_after: float | None = None  # set only when the channel asked us to slow down
     error: str | None = None
     chat: str | None = None  # the new address of a chat that has moved
+    unpaid: bool = False  # the channel could not collect its fee
+
+
+@dataclass(frozen=True, kw_only=True)
+class Batch:
+    """A mailing whose rows may go now."""
+
+    id: int
+    paid_messages: int = 0  # how many of them may still go above the free rate
 
 
 def next_state(outcome: Outcome, row: Queued) -> State:

@@ -74,7 +74,7 @@ class Person:
     education: Education | None = None
     city: str | None = None  # code of data/cities.csv
     standing: Standing = Standing.GUEST
-    aim: str | None = None  # code of the programme that the person came for, until it was shown
+    aim: str | None = None  # what they came for: a programme's code, or "/" and a packed button
     muted: bool = False  # asked us not to write first
     declined: bool = False  # has read the consent and stays a guest
     created_at: datetime

@@ -4,12 +4,16 @@ A set of modules is not a qualification: the lead organisation approves it and s
 (Порядок 882/391 of 2020, п. 8).
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time
 from enum import StrEnum
+from zlib import crc32
 
+from bot.domain.enrolments import Enrolment
+from bot.domain.errors import Refusal
 from bot.domain.network import DayPart, Format, Group, Module, Programme, Slot
+from bot.domain.timetables import city_of, lessons
 
 
 class GoalKind(StrEnum):
@@ -139,6 +143,42 @@ MOVES: dict[State, frozenset[State]] = {
     State.CHANGED: frozenset({State.SAVED, State.APPLIED, State.DROPPED}),
     State.DROPPED: frozenset(),
 }
+MOST_KEPT = 5  # paths of one person; no screen helps anybody to choose among more
+
+
+class BadMove(Exception):
+    """The table of moves does not allow it."""
+
+
+def check_move(before: State, after: State) -> None:
+    """Raises BadMove."""
+    if after not in MOVES[before]:
+        raise BadMove(f"{before} -> {after}")
+
+
+class TooManyKept(Refusal):
+    text = "trajectories-error-too-many"
+
+
+class NotAllOpen(Refusal):
+    """Some group of the path takes nobody any more, so the whole of it cannot be applied for."""
+
+    text = "trajectories-error-not-all-open"
+
+
+class ChangeKind(StrEnum):
+    MOVED = "moved"  # other dates or another timetable
+    CANCELLED = "cancelled"  # the group is gone
+    CLOSED = "closed"  # an agreement is over, and the person has not applied yet
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """What happened to a group after it became part of a kept path."""
+
+    kind: ChangeKind
+    before: Group
+    after: Group | None = None  # of a moved one
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,8 +190,110 @@ class Trajectory:
     state: State
     goal: Goal
     wishes: Wishes
-    groups: tuple[str, ...]  # codes
-    pinned: frozenset[str]
-    banned: frozenset[str]
+    groups: tuple[Group, ...] = ()  # as the person was told of them last; () = nothing composed
+    pinned: frozenset[str] = frozenset()  # codes of groups
+    banned: frozenset[str] = frozenset()  # codes of modules
+    given_up: tuple[Wish, ...] = ()
+    gap: float = 0.0
+    changes: tuple[Change, ...] = ()  # that the person was told of and has not answered
     made_at: datetime
     share_token: str | None = None
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return tuple(group.code for group in self.groups)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Path:
+    """A trajectory with all that a screen says of it at this moment."""
+
+    trajectory: Trajectory
+    plan: Plan
+    applied: Mapping[str, Enrolment] = field(default_factory=dict)  # by group code
+    shut: frozenset[str] = frozenset()  # groups that take nobody, and were not applied for
+    done: frozenset[str] = frozenset()  # codes of modules that are finished
+    home: str | None = None  # code of the person's city
+
+    @property
+    def mark(self) -> int:
+        """Another one as soon as what would be applied for is not what was shown."""
+        told = [(run.code, *fingerprint(run.group)) for run in self.plan.runs]
+        return crc32(repr(told).encode())
+
+
+def fingerprint(group: Group) -> tuple[object, ...]:
+    """What a person plans their weeks by; seats and codes may change without anybody being told."""
+    return group.starts_on, group.ends_on, group.timetable
+
+
+def changes(
+    known: Sequence[Group], groups: Mapping[str, Group], closed: Collection[str]
+) -> tuple[Change, ...]:
+    """What is otherwise now than `known` says. `closed`: codes of groups that take nobody."""
+    found = []
+    for before in known:
+        now = groups.get(before.code)
+        if now is None:
+            found.append(Change(kind=ChangeKind.CANCELLED, before=before))
+        elif fingerprint(now) != fingerprint(before):
+            found.append(Change(kind=ChangeKind.MOVED, before=before, after=now))
+        elif before.code in closed:
+            found.append(Change(kind=ChangeKind.CLOSED, before=before))
+    return tuple(found)
+
+
+def merged(told: Sequence[Change], new: Sequence[Change]) -> tuple[Change, ...]:
+    """Of a group that changed again: from what the person had agreed to, to what it is now."""
+    agreed = {change.before.code: change.before for change in told}
+    again = {
+        change.before.code: replace(change, before=agreed.get(change.before.code, change.before))
+        for change in new
+    }
+    return (*(c for c in told if c.before.code not in again), *again.values())
+
+
+def missing(goal: Goal, levels: Mapping[str, int], runs: Sequence[Run]) -> dict[str, int]:
+    """Levels of the goal that neither the person has nor the modules give."""
+    reached = dict(levels)
+    for run in runs:
+        for competency, level in run.module.outcomes.items():
+            reached[competency] = max(level, reached.get(competency, 0))
+    return {c: need for c, need in goal.levels.items() if reached.get(c, 0) < need}
+
+
+def trips(plan: Plan, home: str | None) -> Mapping[str, int]:
+    """City -> days on which the person has to be there, of cities other than their own."""
+    days: dict[str, set[tuple[int, int]]] = {}
+    for run in plan.runs:
+        city = city_of(run.module)
+        if city is not None and city != home:
+            on = days.setdefault(city, set())
+            for lesson in lessons(run.group, city):
+                held = range(lesson.first, lesson.last + 1)
+                on.update((week, lesson.weekday) for week in held)
+    return {city: len(on) for city, on in days.items()}
+
+
+def weeks(plan: Plan) -> int:
+    """From the first day to the last, begun weeks count."""
+    first, last = plan.starts_on, plan.ends_on
+    return -(-((last - first).days + 1) // 7) if first and last else 0
+
+
+def whole(plan: Plan, modules: Mapping[str, Module], done: Collection[str]) -> frozenset[str]:
+    """Codes of programmes whose every module is in the plan or finished."""
+    had = {run.module.code for run in plan.runs} | set(done)
+    parts: dict[str, set[str]] = {run.programme.code: set() for run in plan.runs}
+    for module in modules.values():
+        if module.programme in parts:
+            parts[module.programme].add(module.code)
+    return frozenset(code for code, needed in parts.items() if needed <= had)
+
+
+def _week(days: range, begins: int, ends: int) -> tuple[Slot, ...]:
+    return tuple(Slot(weekday=day, begins=time(begins), ends=time(ends)) for day in days)
+
+
+SCHOOL_HOURS = (*_week(range(5), 8, 14), *_week(range(5, 6), 8, 13))
+WORK_HOURS = _week(range(5), 9, 18)

@@ -8,10 +8,22 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from bot.drawings.bars import Bars, png
+from bot.drawings.calendar_file import CalendarFile, ics
+from bot.drawings.month import Month
+from bot.drawings.month import png as month_png
 from bot.drawings.plain import PlainFile, text
+from bot.drawings.poster import Poster
+from bot.drawings.poster import pdf as poster_pdf
+from bot.drawings.qr import Qr
+from bot.drawings.qr import png as qr_png
 from bot.drawings.sheet import Sheet, pdf
+from bot.drawings.timetable import Timetable
+from bot.drawings.timetable import png as timetable_png
+from bot.drawings.workbook import Workbook, xlsx
 
 __all__ = ["BadRecipe", "as_recipe", "draw"]
+
+Drawable = Bars | CalendarFile | Month | PlainFile | Poster | Qr | Sheet | Timetable | Workbook
 
 
 class BadRecipe(ValueError):
@@ -26,13 +38,20 @@ class _Kind:
 
 _KINDS = {
     "bars": _Kind(shape=Bars, draw=png),
+    "ics": _Kind(shape=CalendarFile, draw=ics),
+    "month": _Kind(shape=Month, draw=month_png),
+    "poster": _Kind(shape=Poster, draw=poster_pdf),
+    "qr": _Kind(shape=Qr, draw=qr_png),
     "sheet": _Kind(shape=Sheet, draw=pdf),
     "text": _Kind(shape=PlainFile, draw=text),
+    "timetable": _Kind(shape=Timetable, draw=timetable_png),
+    "workbook": _Kind(shape=Workbook, draw=xlsx),
 }
 
 
 def draw(recipe: dict[str, Any]) -> bytes:
-    """PNG for "bars", one A4 page of PDF for "sheet", UTF-8 for "text".
+    """PNG for "bars", "month", "qr" and "timetable", one A4 page of PDF for "poster" and "sheet",
+    UTF-8 for "ics" and "text", XLSX for "workbook".
 
     The same recipe always gives the same bytes. Raises BadRecipe.
     """
@@ -40,7 +59,7 @@ def draw(recipe: dict[str, Any]) -> bytes:
     return _KINDS[kind].draw(value)
 
 
-def as_recipe(value: Bars | Sheet | PlainFile) -> dict[str, Any]:
+def as_recipe(value: Drawable) -> dict[str, Any]:
     """JSON-able; `draw` takes it. Raises BadRecipe for a value that could not be drawn later."""
     kind = next(name for name, kind in _KINDS.items() if isinstance(value, kind.shape))
     _, checked = _read({"kind": kind, **asdict(value)})

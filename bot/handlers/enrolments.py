@@ -2,18 +2,21 @@
 
 from functools import partial
 
+from bot.domain.agreements import AgreementFull
 from bot.domain.enrolments import ConsentFirst, Enrolment, NotEligible
 from bot.domain.errors import NotFound
 from bot.domain.matching import GroupPlaces, Offer
 from bot.domain.network import DayPart
-from bot.handlers.programmes import why_not
+from bot.handlers import versions
+from bot.handlers.agreements import similar_to
+from bot.handlers.programmes import why_closed
 from bot.handlers.routing import Answer, Route, Turn, press
 from bot.services.desk import Desk
 from bot.services.enrolments import Offered
 from bot.views import enrolments as views
 from bot.views import start as start_views
-from bot.views.programmes import Apply, WhyNotThis
-from bot.views.screen import Screen
+from bot.views.programmes import Apply
+from bot.views.screen import Screen, added
 
 
 def apply(turn: Turn, button: Apply) -> Answer:
@@ -30,8 +33,10 @@ def apply(turn: Turn, button: Apply) -> Answer:
         if turn.person.role is None:
             return start_views.welcome(False, turn.t)
         return start_views.consent(desk.world.operator, turn.t)
+    except AgreementFull:
+        return similar_to(turn, button.programme)
     except NotEligible:
-        return why_not(turn, WhyNotThis(programme=button.programme))
+        return why_closed(turn, button.programme)
     coming = offer.dates(profile.today)
     if len(coming) == 1:
         return _review(turn, offer, coming[0], None)
@@ -79,8 +84,7 @@ def ask_withdraw(turn: Turn, button: views.AskWithdraw) -> Screen:
     enrolment = turn.desk.enrolments.find(turn.person, button.id)
     if not enrolment.state.is_open:
         return _receipt(turn, enrolment)
-    programme = turn.desk.world.catalogue.network.programmes[enrolment.programme]
-    return views.ask_withdraw(enrolment, programme, turn.t)
+    return views.ask_withdraw(enrolment, receipt_of(turn.desk, enrolment).taught, turn.t)
 
 
 def withdraw(turn: Turn, button: views.Withdraw) -> Screen:
@@ -101,10 +105,15 @@ def tell_offered(turn: Turn, offered: list[Offered]) -> None:
 
 
 def receipt_of(desk: Desk, enrolment: Enrolment) -> views.Receipt:
+    network, offer = desk.world.catalogue.network, desk.programmes.offer(enrolment.programme)
+    group = network.groups[enrolment.group_code]
+    module = None if group.module is None else network.modules[group.module]
     return views.Receipt(
         enrolment=enrolment,
-        offer=desk.programmes.offer(enrolment.programme),
-        group=desk.world.catalogue.network.groups[enrolment.group_code],
+        offer=desk.versions.applied_for(offer, desk.versions.of(enrolment)),
+        group=group,
+        module=module,
+        partner=None if module is None else network.partners[module.partner],
         place=desk.enrolments.place_in_queue(enrolment),
         moves=desk.enrolments.history(enrolment),
     )
@@ -113,7 +122,8 @@ def receipt_of(desk: Desk, enrolment: Enrolment) -> views.Receipt:
 def _receipt(turn: Turn, enrolment: Enrolment) -> Screen:
     world = turn.desk.world
     of = receipt_of(turn.desk, enrolment)
-    return views.receipt(of, world.operator, world.rules.zone, world.dictionaries, turn.t)
+    screen = views.receipt(of, world.operator, world.rules.zone, world.dictionaries, turn.t)
+    return added(screen, versions.note(turn, enrolment))
 
 
 def _group(turn: Turn, code: str) -> tuple[Offer, GroupPlaces]:

@@ -2,6 +2,7 @@
 
 import orjson
 
+from bot.handlers import participations
 from bot.handlers.enrolments import tell_offered
 from bot.handlers.routing import Answer, Route, Turn, command, press
 from bot.views import help as help_views
@@ -14,7 +15,9 @@ def page(turn: Turn, _: views.ToMe | str) -> Screen:
     applications = len(desk.enrolments.of(turn.person))
     saved = len(desk.programmes.saved(turn.person))
     cities = desk.world.dictionaries.cities
-    return views.page(turn.person, cities, applications, saved, turn.t)
+    events = sum(p.state.is_open for p in desk.participations.of(turn.person))
+    paths = len(desk.trajectories.kept(turn.person))
+    return views.page(turn.person, cities, applications, events, saved, paths, turn.t)
 
 
 def settings(turn: Turn, _: views.ToSettings | str) -> Screen:
@@ -27,12 +30,15 @@ def ask_forget(turn: Turn, _: views.AskForget | str) -> Screen:
 
 def forget(turn: Turn, _: views.Forget) -> Screen:
     tell_offered(turn, turn.desk.enrolments.release(turn.person))
+    participations.tell_offered(turn, turn.desk.participations.release(turn.person))
     return views.forgotten(turn.desk.records.erase(turn.person), turn.t)
 
 
 def export(turn: Turn, _: str) -> Answer:
     stored = turn.desk.records.export(turn.person)
-    return views.exported(orjson.dumps(stored, option=orjson.OPT_INDENT_2).decode(), turn.t)
+    return views.exported(
+        orjson.dumps(stored, option=orjson.OPT_INDENT_2 | orjson.OPT_NON_STR_KEYS).decode(), turn.t
+    )
 
 
 def stop(turn: Turn, _: str) -> Screen:

@@ -3,6 +3,7 @@
 from bot.domain.people import Role
 from bot.handlers.routing import Answer, Route, Turn, command, file, press, secrets
 from bot.views import help as help_views
+from bot.views.desk import open_to
 from bot.views.menu import ToHelp
 from bot.views.menu import menu as menu_screen
 from bot.views.screen import Screen
@@ -22,7 +23,8 @@ def own_questionnaire(turn: Turn) -> str:
 
 
 def show_help(turn: Turn, _: ToHelp | str) -> Screen:
-    return help_views.how_it_works(turn.t)
+    duties = open_to(turn.desk.staff.permissions(turn.person), turn.t)
+    return help_views.how_it_works([duty.label for duty in duties], turn.t)
 
 
 def not_a_file(turn: Turn, kind: str) -> Screen:

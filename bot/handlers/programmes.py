@@ -1,65 +1,96 @@
 """Matches, search results, cards, comparison, what is saved."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from typing import NamedTuple
 
-from bot.catalog.search import Found
-from bot.domain.matching import Obstacle, ObstacleKind, Offer, gap, reasons
-from bot.domain.people import Role
+from bot.domain.events import Filter
+from bot.domain.matching import Obstacle, ObstacleKind, Offer, WhyNot, gap, reasons
+from bot.domain.people import Person, Role
+from bot.domain.profiles import Profile
 from bot.domain.questionnaires import Progress
+from bot.handlers import freshness, versions
+from bot.handlers.events import show_meant
 from bot.handlers.menu import own_questionnaire
-from bot.handlers.routing import Answer, Route, Turn, press, text
-from bot.services.programmes import open_first
+from bot.handlers.routing import Answer, Route, Turn, press, slow_press, text
+from bot.services.programmes import Proposal, Search
 from bot.views import matches as match_views
 from bot.views import programmes as views
-from bot.views.screen import Screen
+from bot.views import search as search_views
+from bot.views.agreements import similar_button
+from bot.views.events import meant
+from bot.views.screen import Screen, added
 from bot.views.start import welcome
+from bot.views.trajectories.goals import from_modules
 
-WORTH_SHOWING = 0.5  # of the best hit's score; the rest shares a word by chance
+
+class Explained(NamedTuple):
+    """Why a programme suits or does not suit the person with this profile."""
+
+    why: WhyNot
+    profile: Profile
 
 
-def show_matches(turn: Turn, _: views.ShowMatches) -> Answer:
-    person, desk = turn.person, turn.desk
+def prepare_matches(turn: Turn, _: views.ShowMatches) -> Callable[[], Proposal | None]:
+    return matching(turn, turn.person)
+
+
+def matching(turn: Turn, person: Person) -> Callable[[], Proposal | None]:
+    """What fits best; None for whoever has not said yet who they are."""
     if person.role is None:
+        return lambda: None
+    moment, profile = turn.desk.programmes.moment(), turn.desk.profiles.of(person)
+    return lambda: moment.match(profile)
+
+
+def show_matches(turn: Turn, proposal: Proposal | None) -> Answer:
+    if proposal is None:
         return welcome(False, turn.t)
+    person, desk = turn.person, turn.desk
+    number = desk.programmes.keep(person, proposal.audit)
     questionnaire = own_questionnaire(turn)
     asked = person.role in (Role.PUPIL, Role.ADULT)
     tested = not asked or desk.questionnaires.state(person, questionnaire) is Progress.FINISHED
-    choice = desk.programmes.match(person, desk.profiles.of(person))
     names = desk.world.dictionaries
-    return match_views.proposed(choice, person, tested, questionnaire, names, turn.t)
+    return match_views.proposed(
+        proposal.choice, number, person, tested, questionnaire, names, turn.t
+    )
 
 
-def search(turn: Turn, typed: str) -> Callable[[], Found]:
+def search(turn: Turn, typed: str) -> Callable[[], Search]:
     """Typed text that answered no question, in the catalogue of that moment."""
-    catalogue = turn.desk.world.catalogue
-    return lambda: catalogue.search(typed)
+    moment, profile = turn.desk.programmes.moment(), turn.desk.profiles.of(turn.person)
+    known = turn.person.role is not None
+    events = [coming.event for coming in turn.desk.events.coming(turn.person, Filter())]
+    return lambda: moment.search(typed, profile, known, events)
 
 
-def show_found(turn: Turn, found: Found) -> Screen:
-    desk = turn.desk
-    best = found.hits[0].score if found.hits else 0.0
-    telling = [hit.id for hit in found.hits if hit.score >= best * WORTH_SHOWING]
-    offers = desk.programmes.offers(telling)
-    hindered = _hindered(turn, offers)
-    shown = open_first(offers, hindered, match_views.SHOWN)
-    return match_views.results(found, shown, hindered, desk.world.dictionaries, turn.t)
+def show_found(turn: Turn, searched: Search) -> Screen:
+    desk, names = turn.desk, turn.desk.world.dictionaries
+    if searched.events and not searched.shown:
+        return show_meant(turn, meant(searched.events))
+    profile = desk.profiles.of(turn.person)
+    desk.demand.note(turn.person, profile, searched.found, searched.offers)
+    return search_views.results(searched.found, searched.shown, searched.events, names, turn.t)
 
 
 def show_card(turn: Turn, code: str) -> Screen:
     desk = turn.desk
     saved = code in desk.programmes.saved(turn.person)
     offer = desk.programmes.offer(code)
-    hindrance = _hindered(turn, [offer]).get(code)
+    hindrance, applied = _hindrance(turn, offer), desk.enrolments.open_for(turn.person, code)
     closed = hindrance is not None and hindrance.kind is not ObstacleKind.FULL
     names, today = desk.world.dictionaries, desk.programmes.today
-    return views.card(offer, names, saved, closed, today, turn.t)
+    notes = [*freshness.note(turn, offer), *versions.note(turn, applied)]
+    parts = [from_modules(code, turn.t)] if desk.trajectories.has_modules(code) else []
+    more = [*similar_button(offer, turn.t), *parts, *freshness.button(turn, code)]
+    return added(views.card(offer, names, saved, closed, today, turn.t), notes, more)
 
 
-def _hindered(turn: Turn, offers: Sequence[Offer]) -> dict[str, Obstacle]:
+def _hindrance(turn: Turn, offer: Offer) -> Obstacle | None:
     """Nothing is closed to whoever has not said yet who they are."""
     if turn.person.role is None:
-        return {}
-    return turn.desk.programmes.hindered(turn.desk.profiles.of(turn.person), offers)
+        return None
+    return turn.desk.programmes.hindrance(turn.desk.profiles.of(turn.person), offer)
 
 
 def show(turn: Turn, button: views.ShowProgramme) -> Screen:
@@ -81,14 +112,27 @@ def show_saved(turn: Turn, button: views.ShowSaved) -> Screen:
     return views.saved_list(programmes.offers(programmes.saved(turn.person)), button.page, turn.t)
 
 
-def why_not(turn: Turn, button: views.WhyNotThis) -> Screen:
-    desk, world = turn.desk, turn.desk.world
+def prepare_why_not(turn: Turn, button: views.WhyNotThis) -> Callable[[], Explained | None]:
     if turn.person.role is None:
-        return welcome(False, turn.t)
-    profile = desk.profiles.of(turn.person)
-    why = desk.programmes.why_not(profile, button.programme)
-    cities, modules = world.dictionaries.cities, world.catalogue.network.modules
-    missing = gap(why.offer, profile, cities, modules, world.catalogue.network.programmes)
+        return lambda: None
+    moment, profile = turn.desk.programmes.moment(), turn.desk.profiles.of(turn.person)
+    return lambda: Explained(moment.why_not(profile, button.programme), profile)
+
+
+def why_not(turn: Turn, explained: Explained | None) -> Screen:
+    return welcome(False, turn.t) if explained is None else _explained(turn, explained)
+
+
+def why_closed(turn: Turn, code: str) -> Screen:
+    """What keeps a person out, for whoever was just refused."""
+    profile = turn.desk.profiles.of(turn.person)
+    return _explained(turn, Explained(turn.desk.programmes.closed(profile, code), profile))
+
+
+def _explained(turn: Turn, explained: Explained) -> Screen:
+    world, (why, profile) = turn.desk.world, explained
+    cities, network = world.dictionaries.cities, world.catalogue.network
+    missing = gap(why.offer, profile, cities, network.modules, network.programmes)
     told = reasons(why.offer, profile, cities)
     return match_views.explained(why, missing, told, world.dictionaries, turn.t)
 
@@ -114,12 +158,12 @@ def compared(turn: Turn, button: views.CompareWith) -> Screen:
 
 ROUTES: list[Route] = [
     text(search, show_found),
-    press(views.ShowMatches, show_matches),
+    slow_press(views.ShowMatches, prepare_matches, show_matches),
     press(views.ShowProgramme, show),
     press(views.Save, save),
     press(views.Unsave, unsave),
     press(views.ShowSaved, show_saved),
-    press(views.WhyNotThis, why_not),
+    slow_press(views.WhyNotThis, prepare_why_not, why_not),
     press(views.Compare, compare),
     press(views.CompareWith, compared),
 ]

@@ -24,6 +24,18 @@ Work = Callable[[], Any]  # touches no database, so it may take its time, in a t
 Preparation = Callable[["Turn", Any], Work]  # sees what is committed, before the transaction
 
 
+class Telling(Protocol):
+    """Writes to somebody else, once this turn is committed; from `not_before` on."""
+
+    def __call__(
+        self,
+        person: Person,
+        view: Callable[[Texts], Screen],
+        not_before: datetime | None = None,
+        /,
+    ) -> None: ...
+
+
 @dataclass(frozen=True, kw_only=True)
 class Turn:
     """What a handler may use. All of it belongs to one transaction."""
@@ -34,7 +46,7 @@ class Turn:
     desk: Desk  # the services
     dialog: Dialog
     texts_for: Callable[[Person], Texts]
-    tell: Callable[[Person, Callable[[Texts], Screen]], None]  # somebody else
+    tell: Telling
 
     def became(self, person: Person) -> "Turn":
         """The same turn after something about the person has changed."""
@@ -56,6 +68,7 @@ class Route:
     handle: Callable[[Turn, Any], Answer]
     prepare: Preparation | None = None
     needs: Permission | None = None
+    whole: bool = False  # keeps all that was sent: staff write for many
 
 
 def command(
@@ -74,9 +87,11 @@ def slow_press(
     kind: type[C],
     prepare: Callable[[Turn, C], Callable[[], P]],
     handle: Callable[[Turn, P], Answer],
+    *,
+    needs: Permission | None = None,
 ) -> Route:
     """For a press whose answer takes work that must not hold up the database."""
-    return Route(kind=Kind.PRESS, name=kind.code, handle=handle, prepare=prepare)
+    return Route(kind=Kind.PRESS, name=kind.code, handle=handle, prepare=prepare, needs=needs)
 
 
 def text(
@@ -91,13 +106,26 @@ def reply(
     handle: Callable[[Turn, tuple[C, str]], Answer],
     *,
     needs: Permission | None = None,
+    whole: bool = False,
 ) -> Route:
     """For typed text that a screen with `expects=kind(...)` asked for."""
-    return Route(kind=Kind.TEXT, name=kind.code, handle=handle, needs=needs)
+    return Route(kind=Kind.TEXT, name=kind.code, handle=handle, needs=needs, whole=whole)
 
 
-def file(handle: Callable[[Turn, str], Answer]) -> Route:
-    return Route(kind=Kind.FILE, name="", handle=handle)
+def slow_reply(
+    kind: type[C],
+    prepare: Callable[[Turn, tuple[C, str]], Callable[[], P]],
+    handle: Callable[[Turn, P], Answer],
+    *,
+    needs: Permission | None = None,
+) -> Route:
+    """For typed text that a screen asked for, and work that must not hold up the database."""
+    return Route(kind=Kind.TEXT, name=kind.code, handle=handle, prepare=prepare, needs=needs)
+
+
+def file(handle: Callable[[Turn, str], Answer], kind: str = "") -> Route:
+    """For what is sent that is no text: of one kind, or of all that have no route of their own."""
+    return Route(kind=Kind.FILE, name=kind, handle=handle)
 
 
 def secrets(handle: Callable[[Turn, str], Answer]) -> Route:
@@ -113,6 +141,11 @@ class Routes:
             if self._routes.setdefault((route.kind, route.name), route) is not route:
                 raise ValueError(f"two handlers for {route.kind} {route.name!r}")
 
+    def takes_whole(self, expects: str) -> bool:
+        """Whether a screen that expects this wants what is sent as it is, not minimised."""
+        route = self._routes.get((Kind.TEXT, expects.partition(":")[0]))
+        return route is not None and route.whole
+
     async def handler(self, incoming: Incoming, look: Looking) -> Handler:
         """Ready to run in a transaction: whatever is slow has been done, in a thread."""
         try:
@@ -127,6 +160,8 @@ class Routes:
                 case Kind.COMMAND:
                     name, _, argument = incoming.payload.partition(" ")
                     return _bound(self._find(Kind.COMMAND, name), argument)
+                case Kind.FILE:
+                    return _bound(self._file(incoming.payload), incoming.payload)
                 case _:
                     return _bound(self._find(incoming.kind, ""), incoming.payload)
         except Refusal as refusal:
@@ -140,13 +175,17 @@ class Routes:
             return await self._pressed(unpacked(option.action), look)
         if dialog.expects:
             asked = unpacked(dialog.expects)
-            return _bound(self._find(Kind.TEXT, asked.code), (asked, typed))
+            return await _prepared(self._find(Kind.TEXT, asked.code), (asked, typed), look)
         if typed.strip().isdigit() and len(typed.strip()) == 1:
             raise NoSuchNumber
         return await _prepared(self._find(Kind.TEXT, ""), typed, look)
 
     async def _pressed(self, button: Callback, look: Looking) -> Handler:
         return await _prepared(self._find(Kind.PRESS, button.code), button, look)
+
+    def _file(self, payload: str) -> Route:
+        own = self._routes.get((Kind.FILE, payload.partition(" ")[0]))
+        return own or self._find(Kind.FILE, "")
 
     def _find(self, kind: Kind, name: str) -> Route:
         route = self._routes.get((kind, name))
@@ -159,17 +198,27 @@ async def _prepared(route: Route, argument: Any, look: Looking) -> Handler:
     prepare = route.prepare
     if prepare is None:
         return _bound(route, argument)
-    work = await look(lambda turn: prepare(turn, argument))
+
+    def see(turn: Turn) -> Work:
+        _permit(turn, route)
+        return prepare(turn, argument)
+
+    work = await look(see)
     return _bound(route, await asyncio.to_thread(work))
 
 
 def _bound(route: Route, argument: Any) -> Handler:
     def handle(turn: Turn) -> Answer:
-        if route.needs is not None:
-            turn.desk.staff.require(turn.person, route.needs)
+        _permit(turn, route)
         return route.handle(turn, argument)
 
     return handle
+
+
+def _permit(turn: Turn, route: Route) -> None:
+    """Raises NotPermitted."""
+    if route.needs is not None:
+        turn.desk.staff.require(turn.person, route.needs)
 
 
 def _refusing(refusal: Refusal) -> Handler:

@@ -3,14 +3,16 @@
 from collections.abc import Callable
 
 from bot.domain.people import AgeBand, Role, Standing
+from bot.handlers import trajectories
 from bot.handlers.enrolments import apply
 from bot.handlers.links import follow
 from bot.handlers.menu import show_menu
 from bot.handlers.routing import Answer, Route, Turn, command, press
+from bot.handlers.trajectories.aims import is_open_to_guests, remembered
 from bot.views import start as views
 from bot.views.nav import ToMenu
 from bot.views.programmes import Apply
-from bot.views.screen import Screen
+from bot.views.screen import Screen, added
 
 
 def start(turn: Turn, payload: str) -> Answer:
@@ -35,10 +37,12 @@ def _through_consent(turn: Turn) -> Answer:
 
 def _arrived(turn: Turn) -> Answer:
     """All questions are answered: goes on with what the person wanted, else to the menu."""
-    code = turn.person.aim
-    if code is None:
+    aim = turn.person.aim
+    if aim is None:
         return show_menu(turn)
-    return apply(turn.became(turn.desk.people.aim_at(turn.person, None)), Apply(programme=code))
+    arrived = turn.became(turn.desk.people.aim_at(turn.person, None))
+    path = remembered(aim)
+    return trajectories.resume(arrived, path) if path else apply(arrived, Apply(programme=aim))
 
 
 def _first_question(turn: Turn) -> Screen | None:
@@ -97,13 +101,16 @@ def agree(turn: Turn, _: views.Agree) -> Answer:
 
 def stay_guest(turn: Turn, _: views.StayGuest) -> Answer:
     """Whoever wanted to apply goes back to looking; the consent is not asked for at every start."""
-    person = turn.desk.people.aim_at(turn.desk.people.decline(turn.person), None)
-    return _first_question(turn) or show_menu(turn.became(person))
+    declined = turn.became(turn.desk.people.decline(turn.person))
+    if not is_open_to_guests(declined.person.aim):
+        declined = turn.became(turn.desk.people.aim_at(declined.person, None))
+    return _first_question(turn) or _arrived(declined)
 
 
 def privacy(turn: Turn, _: views.ToPrivacy | str) -> Screen:
     decided = turn.person.standing is not Standing.GUEST
-    return views.privacy(turn.desk.world.operator, decided, turn.t)
+    screen = views.privacy(turn.desk.world.operator, decided, turn.t)
+    return added(screen, [turn.t("calendars-privacy")]) if turn.desk.world.base_url else screen
 
 
 def speak(language: str) -> Callable[[Turn, object], Answer]:

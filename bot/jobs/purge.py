@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from bot.domain.imports import KEPT
 from bot.domain.operator import Rules
 from bot.storage.transaction import Transaction
 
@@ -15,4 +16,6 @@ def purge(tx: Transaction, now: datetime, rules: Rules) -> None:
     tx.inbox.empty_bodies(now - rules.body_lasts)
     tx.outbox.empty_bodies((now - rules.body_lasts).timestamp())
     tx.inbox.remove_old(now - rules.dedupe_lasts)
+    tx.imports.remove_old(now - KEPT)
+    tx.demand.forget_marks(now.astimezone(rules.zone).date())
     tx.outbox.remove_old((now - rules.dedupe_lasts - LONGER).timestamp())

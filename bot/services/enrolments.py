@@ -1,8 +1,11 @@
 """Applying for a place, waiting for one, taking or giving it up."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import NamedTuple
 
+from bot.domain.agreements import AgreementFull
 from bot.domain.enrolments import (
     ClassByTheCenter,
     ConsentFirst,
@@ -21,6 +24,8 @@ from bot.domain.matching import ObstacleKind, Offer, obstacles
 from bot.domain.network import DayPart, Group
 from bot.domain.people import AgeBand, Person, Role
 from bot.domain.profiles import Profile
+from bot.services.agreements import AgreementService
+from bot.services.versions import VersionService
 from bot.services.world import World
 from bot.storage.transaction import Transaction
 
@@ -35,15 +40,40 @@ class Offered(NamedTuple):
     enrolment: Enrolment
 
 
+class Wanted(NamedTuple):
+    """A group of one module, asked for together with others."""
+
+    offer: Offer  # of the programme that the module belongs to
+    group: Group
+
+
+class Bundle(NamedTuple):
+    enrolments: list[Enrolment]  # of every group that was asked for
+    offered: list[Offered]  # those who get the places that were given up
+
+
 class EnrolmentService:
     def __init__(self, tx: Transaction, world: World, now: datetime) -> None:
         self._store = tx.enrolments
+        self._agreements = AgreementService(tx, world, now)
         self._people = tx.people
+        self._versions = VersionService(tx, world, now)
         self._world = world
         self._now = now
 
     def check(self, person: Person, profile: Profile, offer: Offer) -> None:
         """Raises the refusal that keeps this person from applying at all."""
+        self.check_person(person, profile, offer)
+        if offer.agreement_full:
+            raise AgreementFull(title=offer.programme.title_ru)
+        if not offer.agreement_open or not offer.dates(profile.today):
+            raise NoDates(title=offer.programme.title_ru)
+
+    def check_person(self, person: Person, profile: Profile, offer: Offer) -> None:
+        """The same as far as it lies in the person, whatever the dates.
+
+        Raises ClassByTheCenter, NotEligible, NotAllowedYet, ConsentFirst.
+        """
         phone = self._world.operator.phone
         if person.role is Role.TEACHER:
             raise ClassByTheCenter(phone=phone)
@@ -55,8 +85,6 @@ class EnrolmentService:
             raise NotAllowedYet(title=offer.programme.title_ru, phone=phone)
         if not person.may_apply:
             raise ConsentFirst
-        if not offer.agreement_open or not offer.dates(profile.today):
-            raise NoDates(title=offer.programme.title_ru)
 
     def apply(
         self,
@@ -74,20 +102,59 @@ class EnrolmentService:
         if known is not None:
             return known
         self.check(person, profile, offer)
-        open_ones = [e for e in self._store.of_person(person.id) if e.state.is_open]
-        limit = self._world.rules.open_enrolments
-        if len(open_ones) >= limit:
-            raise TooManyOpen(limit=limit)
+        self._check_room(person)
         if group_code not in {g.group.code for g in offer.dates(profile.today)}:
             raise NoDates(title=offer.programme.title_ru)
         return self._store.add(self._application(person, group_code, daypart), PERSON)
 
-    def open_for(self, person: Person, programme: str) -> Enrolment | None:
-        """The application for this programme that is under way."""
-        for enrolment in self._store.of_person(person.id):
-            if enrolment.programme == programme and enrolment.state.is_open:
+    def apply_together(
+        self, person: Person, profile: Profile, bundle: int, wanted: Sequence[Wanted]
+    ) -> Bundle:
+        """All of it or nothing: a place or a place in the queue of every group.
+
+        What is under way stays as it is; what this bundle no longer asks for is withdrawn. Raises
+        what `check_person` does, and TooManyOpen. Whether a group takes people the caller knows.
+        """
+        for offer, _ in wanted:
+            self.check_person(person, profile, offer)
+        mine = [e for e in self.under_way(person) if e.bundle == bundle]
+        if not mine:
+            self._check_room(person)
+        codes = {group.code for _, group in wanted}
+        offered = []
+        for old in mine:
+            if old.group_code not in codes:
+                offered += self.withdraw(person, old.id)[1]
+        sent = [self._sent(person, group, bundle) for _, group in wanted]
+        return Bundle(sent, [o for o in offered if o.person.id != person.id])
+
+    def _sent(self, person: Person, group: Group, bundle: int) -> Enrolment:
+        known = self.open_for(person, group.programme, group.module)
+        if known is not None:
+            return known
+        application = self._application(person, group.code, None)
+        return self._store.add(replace(application, bundle=bundle), PERSON)
+
+    def _check_room(self, person: Person) -> None:
+        """Applications that were sent together count as one. Raises TooManyOpen."""
+        limit = self._world.rules.open_enrolments
+        counted = {(e.bundle, None if e.bundle else e.id) for e in self.under_way(person)}
+        if len(counted) >= limit:
+            raise TooManyOpen(limit=limit)
+
+    def open_for(
+        self, person: Person, programme: str, module: str | None = None
+    ) -> Enrolment | None:
+        """The application for this programme, or for this module of it, that is under way."""
+        for enrolment in self.under_way(person):
+            group = self._world.catalogue.network.groups[enrolment.group_code]
+            if (enrolment.programme, group.module) == (programme, module):
                 return enrolment
         return None
+
+    def under_way(self, person: Person) -> list[Enrolment]:
+        """Everything that the person has applied for and can still withdraw, newest first."""
+        return [e for e in self._store.of_person(person.id) if e.state.is_open]
 
     def offered_to(self, person: Person) -> Enrolment | None:
         """A place that waits for the person's answer."""
@@ -97,13 +164,15 @@ class EnrolmentService:
         return None
 
     def _application(self, person: Person, group_code: str, daypart: DayPart | None) -> Enrolment:
+        group = self._world.catalogue.network.groups[group_code]
+        self._agreements.hold(group)
         seats = self._store.seats(group_code)
         taken, waiting = self._store.taken_in(group_code), self._store.waiting(group_code)
         state = state_for_newcomer(seats, taken, len(waiting))
         return Enrolment(
             id=0,
             person_id=person.id,
-            programme=self._world.catalogue.network.groups[group_code].programme,
+            programme=group.programme,
             group_code=group_code,
             state=state,
             city=person.city,
@@ -111,6 +180,7 @@ class EnrolmentService:
             daypart=daypart,
             applied_at=self._now,
             waiting_since=self._now if state is State.WAITLISTED else None,
+            version=self._versions.seen(group.programme),
         )
 
     def withdraw(self, person: Person, enrolment_id: int) -> tuple[Enrolment, list[Offered]]:

@@ -2,8 +2,11 @@
 
 from datetime import date, datetime
 
+from bot.catalog.importing import columns
 from bot.domain.errors import NeedsMending
-from bot.domain.network import Network
+from bot.domain.freshness import Source
+from bot.domain.imports import Undo
+from bot.domain.network import Group, Network
 from bot.storage.transaction import Transaction
 
 VERSION = "catalogue version"
@@ -17,42 +20,39 @@ class Clash(NeedsMending):
 class NetworkService:
     def __init__(self, tx: Transaction, now: datetime) -> None:
         self._tx = tx
+        self._now = now
         self._today = now.date()
 
     def anchor(self, again: bool = False) -> date:
-        """The day that relative dates count from: that of the first import, unless `again`."""
+        """The day that relative dates count from: that of the first import; today when `again`."""
         stored = self._tx.facts.find(ANCHOR)
-        if stored is not None and not again:
-            return date.fromisoformat(stored)
-        self._tx.facts.put(ANCHOR, self._today.isoformat())
-        return self._today
+        return self._today if stored is None or again else date.fromisoformat(stored)
+
+    def keep_anchor(self, day: date) -> None:
+        self._tx.facts.put(ANCHOR, day.isoformat())
 
     def bring_in(self, network: Network) -> bool:
         """False when the database held all of it already. Raises Clash."""
-        self._check(network)
-        changed = self._tx.network.put(network)
-        if changed:
-            self._tx.facts.put(VERSION, str(self.version() + 1))
+        known = self.read()
+        check(known, network)
+        self.keep_anchor(self.anchor())
+        changed = self._put(known, network)
+        confirmed = self._tx.freshness.confirm(network.programmes, self._today, Source.IMPORT)
+        if changed or confirmed:
+            self._renew()
         return changed
 
-    def _check(self, network: Network) -> None:
-        """Links and applications that exist must go on meaning what they meant."""
-        known = self._tx.network.read()
-        slugs = {programme.slug: code for code, programme in known.programmes.items()}
-        for code, programme in network.programmes.items():
-            owner = slugs.get(programme.slug, code)
-            if owner != code:
-                raise Clash(
-                    f"programmes.csv: slug «{programme.slug}» программы {code} в базе уже у "
-                    f"{owner}: дайте другой"
-                )
-        for code, group in network.groups.items():
-            before = known.groups.get(code)
-            if before is not None and before.programme != group.programme:
-                raise Clash(
-                    f"groups.csv: группа {code} в базе у программы {before.programme}, "
-                    f"а не {group.programme}: дайте новой группе другой код"
-                )
+    def take_back(self, undo: Undo) -> list[str]:
+        """Codes of what other rows rely on, so that it has to stay; the rest is undone."""
+        self._put(self.read(), undo.before)
+        stuck = [
+            code
+            for table in reversed(list(columns.NETWORK))
+            for code in undo.added.get(table, ())
+            if not self._tx.network.remove(table, code)
+        ]
+        self._renew()
+        return stuck
 
     def version(self) -> int:
         """0 while nothing was imported."""
@@ -60,3 +60,46 @@ class NetworkService:
 
     def read(self) -> Network:
         return self._tx.network.read()
+
+    def _put(self, known: Network, network: Network) -> bool:
+        changed = self._tx.network.put(network)
+        programmes = network.programmes.items()
+        new = [value for code, value in programmes if known.programmes.get(code) != value]
+        self._tx.versions.add(new, self._now)
+        return changed
+
+    def _renew(self) -> None:
+        """The bot looks at the number, and reads the catalogue anew."""
+        self._tx.facts.put(VERSION, str(self.version() + 1))
+
+
+def check(known: Network, wanted: Network) -> None:
+    """Links and applications that exist must go on meaning what they meant. Raises Clash."""
+    slugs = {programme.slug: code for code, programme in known.programmes.items()}
+    for code, programme in wanted.programmes.items():
+        owner = slugs.get(programme.slug, code)
+        if owner != code:
+            raise Clash(
+                f"programmes: slug «{programme.slug}» программы {code} в базе уже у "
+                f"{owner}: дайте другой"
+            )
+    for code, group in wanted.groups.items():
+        if (before := known.groups.get(code)) is not None:
+            _check_group(before, group)
+
+
+def _check_group(before: Group, group: Group) -> None:
+    if before.programme != group.programme:
+        raise Clash(
+            f"groups: группа {group.code} в базе у программы {before.programme}, "
+            f"а не {group.programme}: дайте новой группе другой код"
+        )
+    if before.module != group.module:
+        raise Clash(
+            f"groups: группа {group.code} в базе {_scope(before)}, а не {_scope(group)}: "
+            "дайте новой группе другой код"
+        )
+
+
+def _scope(group: Group) -> str:
+    return f"модуля {group.module}" if group.module else "всей программы"

@@ -74,9 +74,9 @@ class PeopleService:
     def mute(self, person: Person, muted: bool) -> Person:
         return self._saved(replace(person, muted=muted))
 
-    def aim_at(self, person: Person, programme: str | None) -> Person:
+    def aim_at(self, person: Person, aim: str | None) -> Person:
         """Remembers what the person came for while the first questions are asked."""
-        return self._saved(replace(person, aim=programme))
+        return self._saved(replace(person, aim=aim))
 
     def decline(self, person: Person) -> Person:
         return self._saved(replace(person, declined=True))

@@ -4,11 +4,11 @@ SELECT seats FROM study_groups WHERE code = :code;
 -- name: lock_group_postgres(code)^
 SELECT seats FROM study_groups WHERE code = :code FOR UPDATE;
 
--- name: add(person_id, programme, group_code, state, city, education, daypart, applied_at, waiting_since)^
+-- name: add(person_id, programme, group_code, state, city, education, daypart, applied_at, waiting_since, bundle, version)^
 INSERT INTO enrolments (person_id, programme, group_code, state, city, education, daypart,
-                        applied_at, waiting_since)
+                        applied_at, waiting_since, bundle, version)
 VALUES (:person_id, :programme, :group_code, :state, :city, :education, :daypart,
-        :applied_at, :waiting_since)
+        :applied_at, :waiting_since, :bundle, :version)
 RETURNING id;
 
 -- name: move(id, before, after, decide_by)!
@@ -25,17 +25,17 @@ FROM enrolment_moves WHERE enrolment_id = :enrolment_id ORDER BY id;
 
 -- name: find(id)^
 SELECT id, person_id, programme, group_code, state, city, education, daypart, applied_at,
-       waiting_since, decide_by
+       waiting_since, decide_by, bundle, version
 FROM enrolments WHERE id = :id;
 
 -- name: of_person(person_id)
 SELECT id, person_id, programme, group_code, state, city, education, daypart, applied_at,
-       waiting_since, decide_by
+       waiting_since, decide_by, bundle, version
 FROM enrolments WHERE person_id = :person_id ORDER BY id DESC;
 
 -- name: waiting(group_code)
 SELECT id, person_id, programme, group_code, state, city, education, daypart, applied_at,
-       waiting_since, decide_by
+       waiting_since, decide_by, bundle, version
 FROM enrolments WHERE group_code = :group_code AND state = 'waitlisted';
 
 -- name: groups_waited_for()
@@ -43,7 +43,7 @@ SELECT DISTINCT group_code FROM enrolments WHERE state = 'waitlisted';
 
 -- name: overdue(now)
 SELECT id, person_id, programme, group_code, state, city, education, daypart, applied_at,
-       waiting_since, decide_by
+       waiting_since, decide_by, bundle, version
 FROM enrolments WHERE decide_by IS NOT NULL AND decide_by <= :now ORDER BY decide_by, id LIMIT 100;
 
 -- name: taken_in(group_code)^

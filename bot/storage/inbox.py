@@ -14,8 +14,9 @@ class InboxStore:
 
     def put(self, incoming: Incoming) -> int | None:
         """None when it had come before."""
-        changed = {"received_at": stamp(incoming.received_at)}
-        row = self._sql.put(**{**vars(incoming), **changed})
+        values = {**vars(incoming), "received_at": stamp(incoming.received_at)}
+        del values["whole"]
+        row = self._sql.put(**values)
         return None if row is None else int(row["id"])
 
     def waiting(self) -> list[tuple[int, Incoming]]:

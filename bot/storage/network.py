@@ -5,10 +5,11 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from bot.domain.network import Agreement, Group, Module, Network, Partner, Programme
+from bot.domain.network import Agreement, Group, Module, Network, Partner, Programme, Resource
 from bot.storage.sql import Sql
 
 PARTNER = TypeAdapter(Partner)
+RESOURCE = TypeAdapter(Resource)
 AGREEMENT = TypeAdapter(Agreement)
 PROGRAMME = TypeAdapter(Programme)
 MODULE = TypeAdapter(Module)
@@ -18,6 +19,7 @@ GROUP = TypeAdapter(Group)
 class NetworkStore:
     def __init__(self, connection: Any) -> None:
         self._sql = Sql("network", connection)
+        self._connection = connection
 
     def put(self, network: Network) -> bool:
         """Adds and changes; what the network does not name stays. False when nothing differs."""
@@ -25,6 +27,9 @@ class NetworkStore:
         changed = False
         for p in _new(network.partners, before.partners):
             self._sql.put_partner(code=p.code, body=_json(PARTNER, p))
+            changed = True
+        for r in _new(network.resources, before.resources):
+            self._sql.put_resource(code=r.code, partner=r.partner, body=_json(RESOURCE, r))
             changed = True
         for a in _new(network.agreements, before.agreements):
             self._sql.put_agreement(number=a.number, partner=a.partner, body=_json(AGREEMENT, a))
@@ -50,7 +55,20 @@ class NetworkStore:
             programmes=_read(PROGRAMME, self._sql.programmes()),
             modules=_read(MODULE, self._sql.modules()),
             groups=_read(GROUP, self._sql.groups()),
+            resources=_read(RESOURCE, self._sql.resources()),
         )
+
+    def remove(self, table: str, code: str) -> bool:
+        """False when other rows rely on it: then it stays. `table` is a field of Network."""
+        self._connection.execute("SAVEPOINT removal")
+        try:
+            getattr(self._sql, f"remove_{table}")(code=code)
+        except self._connection.IntegrityError:  # of the driver, whichever it is
+            self._connection.execute("ROLLBACK TO SAVEPOINT removal")
+            return False
+        finally:
+            self._connection.execute("RELEASE SAVEPOINT removal")
+        return True
 
 
 def _new(wanted: Any, known: Any) -> list[Any]:

@@ -2,6 +2,10 @@
 INSERT INTO partners (code, body) VALUES (:code, :body)
 ON CONFLICT (code) DO UPDATE SET body = excluded.body;
 
+-- name: put_resource(code, partner, body)!
+INSERT INTO resources (code, partner, body) VALUES (:code, :partner, :body)
+ON CONFLICT (code) DO UPDATE SET partner = excluded.partner, body = excluded.body;
+
 -- name: put_agreement(number, partner, body)!
 INSERT INTO agreements (number, partner, body) VALUES (:number, :partner, :body)
 ON CONFLICT (number) DO UPDATE SET partner = excluded.partner, body = excluded.body;
@@ -26,6 +30,9 @@ SET programme = excluded.programme, seats = excluded.seats, body = excluded.body
 -- name: partners()
 SELECT code AS id, body FROM partners;
 
+-- name: resources()
+SELECT code AS id, body FROM resources;
+
 -- name: agreements()
 SELECT number AS id, body FROM agreements;
 
@@ -37,3 +44,21 @@ SELECT code AS id, body FROM modules;
 
 -- name: groups()
 SELECT code AS id, body FROM study_groups;
+
+-- name: remove_partners(code)!
+DELETE FROM partners WHERE code = :code;
+
+-- name: remove_resources(code)!
+DELETE FROM resources WHERE code = :code;
+
+-- name: remove_agreements(code)!
+DELETE FROM agreements WHERE number = :code;
+
+-- name: remove_programmes(code)!
+DELETE FROM programmes WHERE code = :code;
+
+-- name: remove_modules(code)!
+DELETE FROM modules WHERE code = :code;
+
+-- name: remove_groups(code)!
+DELETE FROM study_groups WHERE code = :code;

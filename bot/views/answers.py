@@ -1,6 +1,14 @@
 """Answers in words: of one option, and of a whole step."""
 
-from bot.domain.network import City, Competency, Dictionaries, Sector
+from bot.domain.network import (
+    City,
+    Competency,
+    Dictionaries,
+    FundingCategory,
+    Occupation,
+    Partner,
+    Sector,
+)
 from bot.domain.questionnaires import (
     ANY,
     CITY,
@@ -13,8 +21,10 @@ from bot.domain.questionnaires import (
 )
 from bot.texts import Texts
 
+Named = City | Competency | FundingCategory | Occupation | Partner | Sector
 
-def name(named: City | Competency | Sector, t: Texts) -> str:
+
+def name(named: Named, t: Texts) -> str:
     return named.name_en if t.language == "en" else named.name_ru
 
 

@@ -2,14 +2,16 @@
 
 import hmac
 from base64 import urlsafe_b64encode
-from typing import ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bot.domain.errors import StaleButton
 
 MAX_BYTES = 64  # the smallest limit among the channels; 11 go to the signature
 SIGNATURE_BYTES = 8
+Small = Annotated[int, Field(ge=0, le=99)]  # a page, a grade, a few places
+Row = Annotated[int, Field(ge=0, lt=2**31)]  # an id, where a button has much else to carry
 
 
 class Callback(BaseModel):
@@ -28,7 +30,7 @@ class Callback(BaseModel):
 
     def pack(self) -> str:
         values = self.model_dump(mode="json").values()
-        parts = [self.code, *("" if value is None else str(value) for value in values)]
+        parts = [self.code, *map(_packed, values)]
         if any(":" in part for part in parts):
             raise ValueError(f"{self!r} does not fit a button")
         return ":".join(parts)
@@ -43,6 +45,11 @@ class Callback(BaseModel):
             return cls.model_validate(fields)
         except ValidationError as error:
             raise StaleButton from error
+
+
+def _packed(value: object) -> str:
+    """Yes and no are 1 and 0, which pydantic reads back."""
+    return "" if value is None else str(int(value) if isinstance(value, bool) else value)
 
 
 def unpacked(packed: str) -> Callback:

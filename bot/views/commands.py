@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.texts import FALLBACK, LANGUAGES, texts
 
-PERSONAL = ("menu", "me", "settings", "help", "privacy", "export", "forget", "stop")
+PERSONAL = ("menu", "events", "me", "settings", "help", "privacy", "export", "forget", "stop")
 
 
 def commands() -> Mapping[str, Sequence[tuple[str, str]]]:

@@ -7,14 +7,15 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.enrolments import Enrolment, Move, State
 from bot.domain.matching import GroupPlaces, Offer
-from bot.domain.network import City, DayPart, Dictionaries, Group, Programme
+from bot.domain.network import DayPart, Dictionaries, Group, Module, Partner, Programme
 from bot.domain.operator import Operator
 from bot.domain.people import Person
 from bot.texts import Html, Texts
 from bot.views import dates
+from bot.views.answers import name
 from bot.views.callbacks import Callback
 from bot.views.nav import back, human, menu
-from bot.views.programmes import ShowMatches, ShowProgramme, city_name, partner_name, title
+from bot.views.programmes import ShowMatches, ShowProgramme, city_name, title
 from bot.views.screen import Button, Screen
 
 SHOWN = 5
@@ -92,12 +93,13 @@ def review(
     """`daypart`: what the person has just said; `wished`: what they said in the questionnaire."""
     group = places.group
     home = names.cities.get(person.city or "")
+    lives = name(home, t) if home else t.plain("enrolments-no-city")
     parts = [daypart] if daypart else sorted(wished)
     said = ", ".join(t.plain(f"daypart-{part}") for part in parts)
     lines = [
-        *_facts(offer, group, names, t),
+        *_facts(offer.programme, offer.partner, group, names, t),
         t("enrolments-review-places", left=places.left),
-        t("enrolments-review-city", city=_named(home, t) or t.plain("enrolments-no-city")),
+        t("enrolments-review-city", city=lives),
         t("enrolments-review-time", daypart=said or t.plain("enrolments-no-time")),
     ]
     if person.grade is not None:
@@ -119,9 +121,10 @@ def review(
     )
 
 
-def _facts(offer: Offer, group: Group, names: Dictionaries, t: Texts) -> list[Html]:
+def _facts(
+    taught: Programme | Module, partner: Partner, group: Group, names: Dictionaries, t: Texts
+) -> list[Html]:
     """When, where and for how much."""
-    price = offer.programme.price
     return [
         t(
             "enrolments-fact-start",
@@ -130,10 +133,10 @@ def _facts(offer: Offer, group: Group, names: Dictionaries, t: Texts) -> list[Ht
         ),
         t(
             "enrolments-fact-where",
-            partner=partner_name(offer, t),
-            city=city_name(offer.programme, names, t),
+            partner=name(partner, t),
+            city=city_name(taught, names, t),
         ),
-        *([t("enrolments-fact-price", price=price)] if price else []),
+        *([t("enrolments-fact-price", price=taught.price)] if taught.price else []),
     ]
 
 
@@ -156,8 +159,19 @@ class Receipt:
     enrolment: Enrolment
     offer: Offer
     group: Group
+    module: Module | None = None  # where it is for a module alone, of
+    partner: Partner | None = None  # this partner
     place: int | None = None  # in the queue
     moves: Sequence[Move] = ()
+
+    @property
+    def taught(self) -> Programme | Module:
+        return self.module or self.offer.programme
+
+    def facts(self, names: Dictionaries, t: Texts) -> Html:
+        part = t("enrolments-fact-module", title=title(self.offer.programme, t))
+        facts = _facts(self.taught, self.partner or self.offer.partner, self.group, names, t)
+        return Html("\n".join([part, *facts] if self.module else facts))
 
 
 def receipt(of: Receipt, office: Operator, zone: ZoneInfo, names: Dictionaries, t: Texts) -> Screen:
@@ -166,17 +180,16 @@ def receipt(of: Receipt, office: Operator, zone: ZoneInfo, names: Dictionaries, 
     text = t(
         "enrolments-receipt",
         number=of.enrolment.number,
-        title=title(programme, t),
-        facts=Html("\n".join(_facts(of.offer, of.group, names, t))),
+        title=title(of.taught, t),
+        facts=of.facts(names, t),
         state=_state(of, office, zone, t),
         history=_history(of.moves, zone, t),
     )
     known = Button(t.plain("enrolments-open-programme"), ShowProgramme(programme=programme.code))
     actions = _actions(of.enrolment, t)
-    offered = of.enrolment.state is State.OFFERED
     return Screen(
         text=text,
-        choices=[*actions, known] if offered else [known, *actions],
+        choices=[*actions, known] if of.enrolment.state is State.OFFERED else [known, *actions],
         nav=(Button(t.plain("enrolments-mine"), MyEnrolments(), ""), menu(t)),
     )
 
@@ -204,9 +217,9 @@ def _actions(enrolment: Enrolment, t: Texts) -> list[Button]:
     return [Button(t.plain("menu-find"), ShowMatches())]
 
 
-def ask_withdraw(enrolment: Enrolment, programme: Programme, t: Texts) -> Screen:
+def ask_withdraw(enrolment: Enrolment, taught: Programme | Module, t: Texts) -> Screen:
     return Screen(
-        text=t("enrolments-ask-withdraw", number=enrolment.number, title=title(programme, t)),
+        text=t("enrolments-ask-withdraw", number=enrolment.number, title=title(taught, t)),
         choices=(
             Button(t.plain("enrolments-withdraw-yes"), Withdraw(id=enrolment.id)),
             Button(t.plain("enrolments-withdraw-no"), ShowEnrolment(id=enrolment.id)),
@@ -229,7 +242,7 @@ def mine(receipts: Sequence[Receipt], page: int, t: Texts) -> Screen:
         t(
             "enrolments-line",
             line=str(n),
-            title=title(r.offer.programme, t),
+            title=title(r.taught, t),
             start=dates.short(r.group.starts_on, t),
             state=t.plain(_short(r.enrolment.state)),
         )
@@ -244,8 +257,8 @@ def mine(receipts: Sequence[Receipt], page: int, t: Texts) -> Screen:
     nav = [menu(t)]
     if pages > 1:
         nav.insert(0, Button(t.plain("nav-more"), MyEnrolments(page=(page + 1) % pages), ""))
-    text = t("enrolments-mine-text", lines=Html("\n".join(lines)))
-    return Screen(text=text, choices=choices, nav=nav)
+    listed = Html("\n".join(lines))
+    return Screen(text=t("enrolments-mine-text", lines=listed), choices=choices, nav=nav)
 
 
 def offered(of: Receipt, zone: ZoneInfo, names: Dictionaries, t: Texts) -> Screen:
@@ -254,8 +267,8 @@ def offered(of: Receipt, zone: ZoneInfo, names: Dictionaries, t: Texts) -> Scree
     text = t(
         "enrolments-offered",
         number=of.enrolment.number,
-        title=title(of.offer.programme, t),
-        facts=Html("\n".join(_facts(of.offer, of.group, names, t))),
+        title=title(of.taught, t),
+        facts=of.facts(names, t),
         by=dates.moment(of.enrolment.decide_by, zone, t),
     )
     return Screen(text=text, choices=_actions(of.enrolment, t), nav=(human(t), menu(t)))
@@ -264,7 +277,7 @@ def offered(of: Receipt, zone: ZoneInfo, names: Dictionaries, t: Texts) -> Scree
 def lapsed(of: Receipt, t: Texts) -> Screen:
     code = of.offer.programme.code
     return Screen(
-        text=t("enrolments-lapsed", number=of.enrolment.number, title=title(of.offer.programme, t)),
+        text=t("enrolments-lapsed", number=of.enrolment.number, title=title(of.taught, t)),
         choices=(Button(t.plain("enrolments-open-programme"), ShowProgramme(programme=code)),),
         nav=(human(t), menu(t)),
     )
@@ -284,9 +297,3 @@ def _history(moves: Sequence[Move], zone: ZoneInfo, t: Texts) -> Html:
         for m in moves
     ]
     return Html("\n".join(lines))
-
-
-def _named(city: City | None, t: Texts) -> str | None:
-    if city is None:
-        return None
-    return city.name_en if t.language == "en" else city.name_ru

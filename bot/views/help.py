@@ -1,5 +1,7 @@
 """How the bot works, and what it says to things that it cannot take."""
 
+from collections.abc import Sequence
+
 from bot.texts import Texts
 from bot.views.callbacks import Callback
 from bot.views.commands import PERSONAL
@@ -13,8 +15,11 @@ class Resume(Callback, code="re"):
     """Write to me first again."""
 
 
-def how_it_works(t: Texts) -> Screen:
+def how_it_works(duties: Sequence[str], t: Texts) -> Screen:
+    """`duties`: what the person may do as a member of staff."""
     listed = "\n".join(f"/{name} — {t.plain(f'commands-{name}')}" for name in PERSONAL)
+    if duties:
+        listed += "\n\n" + t.plain("help-duties", duties="\n".join(f"• {duty}" for duty in duties))
     return Screen(text=t("help-text", commands=listed), nav=(human(t), menu(t)))
 
 

@@ -1,10 +1,11 @@
-"""What is proposed and why, why something is not, and what a search found."""
+"""What is proposed and why, and why something is not."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from bot.catalog.search import Found, Understanding
 from bot.domain.matching import (
+    Change,
     Choice,
+    Fact,
     Gap,
     Lack,
     Match,
@@ -15,7 +16,7 @@ from bot.domain.matching import (
     Reason,
     WhyNot,
 )
-from bot.domain.network import Dictionaries, Interest
+from bot.domain.network import Dictionaries
 from bot.domain.people import Person
 from bot.texts import Html, Texts
 from bot.views import dates
@@ -24,8 +25,7 @@ from bot.views.nav import back, human, menu
 from bot.views.programmes import Apply, ShowMatches, ShowProgramme, city_name, partner_name, title
 from bot.views.questionnaires import Begin
 from bot.views.screen import Button, Screen
-
-SHOWN = 5
+from bot.views.trajectories.buttons import GoMissing
 
 
 class ToCity(Callback, code="tc"):
@@ -33,12 +33,19 @@ class ToCity(Callback, code="tc"):
 
 
 def proposed(
-    choice: Choice, person: Person, tested: bool, questionnaire: str, names: Dictionaries, t: Texts
+    choice: Choice,
+    number: str,
+    person: Person,
+    tested: bool,
+    questionnaire: str,
+    names: Dictionaries,
+    t: Texts,
 ) -> Screen:
-    """Three to five programmes, two reasons and one gap each."""
+    """Three to five programmes, two reasons and one gap each. `number`: the receipt."""
+    kept = t("matches-number", number=number)
     if not choice.matches:
         return Screen(
-            text=t("matches-none"),
+            text=Html("\n\n".join((t("matches-none"), kept))),
             choices=_ways_on(tested, questionnaire, t),
             nav=(human(t), menu(t)),
         )
@@ -57,7 +64,7 @@ def proposed(
         nav.insert(0, Button(t.plain("matches-set-city"), ToCity(), ""))
     elif not tested:
         nav.insert(0, Button(t.plain("matches-take-test"), Begin(questionnaire=questionnaire), ""))
-    return Screen(text=Html("\n\n".join([*head, *blocks, *tail])), choices=choices, nav=nav)
+    return Screen(text=Html("\n\n".join([*head, *blocks, *tail, kept])), choices=choices, nav=nav)
 
 
 def _ways_on(tested: bool, questionnaire: str, t: Texts) -> list[Button]:
@@ -97,18 +104,25 @@ def reason(r: Reason, offer: Offer, names: Dictionaries, t: Texts) -> str:
 
 
 def _about(code: str | None, offer: Offer, names: Dictionaries, t: Texts) -> str:
-    """The name of whatever the code stands for: a competency, direction, city, interest, wish."""
     if code is None:
         return ""
-    if code == offer.partner.code:
-        return partner_name(offer, t)
+    return partner_name(offer, t) if code == offer.partner.code else word(code, names, t)
+
+
+def word(code: str, names: Dictionaries, t: Texts) -> str:
+    """The name of whatever the code stands for: a competency, a city, an interest, an age …"""
     for known in (names.competencies, names.sectors, names.cities):
         if code in known:
             return _name(known[code], t)
-    if code in list(Interest):
-        return t.plain(f"matches-interest-{code}")
-    key = f"daypart-{code}"
-    return t.plain(key if t.has(key) else f"programmes-format-{code}")
+    told = code.replace("_", "-")
+    keys = (  # no code is in two of these
+        f"matches-interest-{told}",
+        f"daypart-{told}",
+        f"programmes-format-{told}",
+        f"matches-age-{told}",
+        f"matches-audience-{told}",
+    )
+    return next((t.plain(key) for key in keys if t.has(key)), code)
 
 
 def _name(named: object, t: Texts) -> str:
@@ -117,8 +131,11 @@ def _name(named: object, t: Texts) -> str:
 
 def gap(found: Gap, names: Dictionaries, t: Texts) -> str:
     if isinstance(found, Lack):
-        key = "matches-lack-module" if found.module else "matches-lack"
-        return t.plain(key, competency=_name(names.competencies[found.competency], t))
+        competency = _name(names.competencies[found.competency], t)
+        if found.module is None:
+            return t.plain("matches-lack", competency=competency)
+        module = title(found.module, t)
+        return t.plain("matches-lack-module", competency=competency, module=module)
     return question(found, names, t)
 
 
@@ -150,7 +167,7 @@ def explained(
         lines = [obstacle(o, offer, names, t) for o in hard]
     elif why.obstacles:
         head = t("matches-fits-but", title=title(offer.programme, t))
-        lines = [t("matches-bullet", text=_rule(o, offer, names, t)) for o in why.obstacles]
+        lines = [obstacle(o, offer, names, t) for o in why.obstacles]
     elif why.ahead is not None and why.because is not None:
         head = t("matches-fits-less", title=title(offer.programme, t))
         lines = [
@@ -166,6 +183,8 @@ def explained(
     if gap_found is not None:
         lines.append(t("matches-gap", gap=gap(gap_found, names, t)))
     choices = [Button(t.plain("menu-find"), ShowMatches())]
+    if isinstance(gap_found, Lack):
+        choices.append(Button(t.plain("trajectories-build-missing"), GoMissing(programme=code)))
     if not hard:
         choices.insert(0, Button(t.plain("programmes-apply"), Apply(programme=code)))
     return Screen(
@@ -177,62 +196,36 @@ def explained(
 
 def obstacle(found: Obstacle, offer: Offer, names: Dictionaries, t: Texts) -> Html:
     """Which rule excludes, and what would change it."""
-    change = t.plain(f"matches-change-{found.change}")
-    return t("matches-obstacle", text=_rule(found, offer, names, t), change=change)
+    text = rule(found, offer, names, t)
+    return t("matches-obstacle", text=text, change=change(found, t))
 
 
-def _rule(found: Obstacle, offer: Offer, names: Dictionaries, t: Texts) -> str:
-    needed = _needed(found.needed)
-    if found.kind is ObstacleKind.CITY:
-        needed = city_name(offer.programme, names, t)
-    elif found.kind is ObstacleKind.FORMAT:
-        needed = t.plain(f"programmes-format-{offer.programme.format}")
-    audience = t.plain(f"matches-audience-{needed}") if t.has(f"matches-audience-{needed}") else ""
+def change(found: Obstacle, t: Texts) -> str:
+    """What would remove it."""
+    if found.change is Change.NOTHING:
+        return t.plain("matches-change-nothing")
+    grades = found.needed if found.kind is ObstacleKind.GRADE else None
     return t.plain(
-        f"matches-obstacle-{found.kind.replace('_', '-')}", needed=needed, audience=audience
+        f"matches-change-{found.kind.replace('_', '-')}",
+        needed=_needed(found.needed),
+        first=str(grades[0]) if isinstance(grades, tuple) else "",
     )
 
 
-def results(
-    found: Found,
-    offers: Sequence[Offer],
-    hindered: Mapping[str, Obstacle],
-    names: Dictionaries,
-    t: Texts,
-) -> Screen:
-    """What typed text led to: how it was understood, and what is not open to the person."""
-    if not offers:
-        return Screen(
-            text=t("search-none"),
-            choices=(Button(t.plain("menu-find"), ShowMatches()),),
-            nav=(human(t), menu(t)),
-        )
-    head = [t("search-maybe" if found.kind is Understanding.MAYBE else "search-found")]
-    if found.understood:
-        head.insert(0, t("search-understood", understood=found.understood))
-    lines = [
-        _result(n, offer, hindered.get(offer.programme.code), names, t)
-        for n, offer in enumerate(offers, start=1)
-    ]
-    choices = [
-        Button(title(o.programme, t), ShowProgramme(programme=o.programme.code)) for o in offers
-    ]
-    return Screen(
-        text=Html("\n".join([*head, "", *lines])), choices=choices, nav=(human(t), menu(t))
+def rule(found: Obstacle, offer: Offer, names: Dictionaries, t: Texts) -> str:
+    """Which rule excludes: what is asked for, and what the person has."""
+    return t.plain(
+        f"matches-obstacle-{found.kind.replace('_', '-')}",
+        needed=_fact(found.needed, offer, names, t),
+        have=_fact(found.have, offer, names, t),
     )
 
 
-def _result(
-    number: int, offer: Offer, hindrance: Obstacle | None, names: Dictionaries, t: Texts
-) -> Html:
-    programme = offer.programme
-    line = t(
-        "search-line",
-        number=str(number),
-        title=title(programme, t),
-        city=city_name(programme, names, t),
-        kind=t.plain(f"programmes-kind-{programme.kind.replace('_', '-')}"),
-    )
-    if hindrance is None:
-        return line
-    return t("search-line-hindered", line=line, why=_rule(hindrance, offer, names, t))
+def _fact(fact: Fact, offer: Offer, names: Dictionaries, t: Texts) -> str:
+    """Codes as names; whole numbers as they are, a range from the first to the last."""
+    if isinstance(fact, str):
+        return _about(fact, offer, names, t)
+    codes = [part for part in fact if isinstance(part, str)] if isinstance(fact, tuple) else []
+    if codes:
+        return " / ".join(_about(code, offer, names, t) for code in codes)
+    return _needed(fact)

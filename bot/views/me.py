@@ -7,15 +7,18 @@ from bot.domain.people import AgeBand, Person, Standing
 from bot.drawings import as_recipe
 from bot.drawings.plain import PlainFile
 from bot.texts import Texts
+from bot.views.broadcasts.message import ToSubscriptions
 from bot.views.callbacks import Callback
 from bot.views.enrolments import MyEnrolments
 from bot.views.help import Resume
 from bot.views.matches import ToCity
 from bot.views.nav import back, human, menu
+from bot.views.participations import MyEvents
 from bot.views.programmes import ShowSaved
 from bot.views.results import ShowLatest
 from bot.views.screen import Attachment, Button, Screen
 from bot.views.start import ToConsent, ToPrivacy, ToStart, other_language
+from bot.views.trajectories.buttons import ToPaths
 
 
 class ToMe(Callback, code="me"):
@@ -35,10 +38,17 @@ class Forget(Callback, code="fo"):
 
 
 def page(
-    person: Person, cities: Mapping[str, City], applications: int, saved: int, t: Texts
+    person: Person,
+    cities: Mapping[str, City],
+    applications: int,
+    events: int,
+    saved: int,
+    paths: int,
+    t: Texts,
 ) -> Screen:
     choices = [
         Button(t.plain("me-applications", count=applications), MyEnrolments()),
+        Button(t.plain("me-events", count=events), MyEvents()),
         Button(t.plain("me-saved", count=saved), ShowSaved()),
         Button(t.plain("me-result"), ShowLatest()),
     ]
@@ -47,7 +57,11 @@ def page(
     return Screen(
         text=t("me-text", number=str(person.id), facts=_facts(person, cities, t)),
         choices=choices,
-        nav=(Button(t.plain("nav-settings"), ToSettings(), ""), menu(t)),
+        nav=(
+            Button(t.plain("trajectories-mine", count=paths), ToPaths(), ""),
+            Button(t.plain("nav-settings"), ToSettings(), ""),
+            menu(t),
+        ),
     )
 
 
@@ -76,6 +90,8 @@ def settings(person: Person, t: Texts) -> Screen:
     ]
     if person.muted:
         choices.insert(0, Button(t.plain("help-resume"), Resume()))
+    else:
+        choices.insert(3, Button(t.plain("settings-broadcasts"), ToSubscriptions()))
     return Screen(text=t("settings-text"), choices=choices, nav=(menu(t),))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.domain.matching import GroupPlaces, Offer
-from bot.domain.network import Dictionaries, EntryRules, Medical, Programme
+from bot.domain.network import Dictionaries, EntryRules, Medical, Module, Programme
 from bot.texts import Html, Texts
 from bot.views import dates
 from bot.views.callbacks import Callback
@@ -52,9 +52,9 @@ class CompareWith(Callback, code="cw"):
     other: str
 
 
-def title(programme: Programme, t: Texts) -> str:
-    """Programmes are taught in Russian; an English title is a help, where there is one."""
-    return programme.title_en or programme.title_ru if t.language == "en" else programme.title_ru
+def title(taught: Programme | Module, t: Texts) -> str:
+    """What is taught is taught in Russian; an English title is a help, where there is one."""
+    return taught.title_en or taught.title_ru if t.language == "en" else taught.title_ru
 
 
 def card(
@@ -113,7 +113,7 @@ def _card_text(offer: Offer, names: Dictionaries, coming: Sequence[GroupPlaces],
 
 def _starts(offer: Offer, coming: Sequence[GroupPlaces], t: Texts) -> Html:
     if not offer.agreement_open:
-        return t("programmes-closed")
+        return t("agreements-closed-full" if offer.agreement_full else "programmes-closed")
     if not coming:
         return t("programmes-no-dates")
     shown = [
@@ -151,8 +151,8 @@ def partner_name(offer: Offer, t: Texts) -> str:
     return offer.partner.name_en if t.language == "en" else offer.partner.name_ru
 
 
-def city_name(programme: Programme, names: Dictionaries, t: Texts) -> str:
-    city = names.cities[programme.city]
+def city_name(taught: Programme | Module, names: Dictionaries, t: Texts) -> str:
+    city = names.cities[taught.city]
     return city.name_en if t.language == "en" else city.name_ru
 
 

@@ -24,6 +24,7 @@ from bot.views.nav import back, human, menu
 from bot.views.programmes import ShowMatches
 from bot.views.questionnaires import Again, Begin, Correct, Show
 from bot.views.screen import Attachment, Button, Screen, shortened
+from bot.views.trajectories.buttons import GoWants
 
 TRIES_SHOWN = 4
 WHY_SHOWN = 2  # answers
@@ -112,7 +113,7 @@ def _shown(
     return Screen(
         text=Html("\n\n".join(line for line in [None if picture else heading, *said] if line)),
         choices=_ways_on(found.form, t),
-        nav=(human(t), menu(t)),
+        nav=[*_towards_wants(found.form, t), human(t), menu(t)],
         attachment=picture,
     )
 
@@ -127,6 +128,11 @@ def _ways_on(form: Form, t: Texts) -> list[Button]:
         Button(t.plain("results-to-review"), Show(run=run, step=REVIEW_STEP.id)),
         Button(t.plain(retake), ToRetake(run=run)),
     ]
+
+
+def _towards_wants(form: Form, t: Texts) -> list[Button]:
+    wanted = not form.questionnaire.pairs and form.picked(WANTS)
+    return [Button(t.plain("trajectories-build"), GoWants(), "")] if wanted else []
 
 
 def _is_quick(form: Form) -> bool:

@@ -1,10 +1,11 @@
 """A message as the bot means it. The channel decides how it travels."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.domain.dialogs import Option
+from bot.domain.files import KeptFile
 from bot.domain.outbox import Body, ButtonBody
 from bot.texts import Html
 from bot.views.callbacks import Callback, Seal
@@ -37,14 +38,22 @@ class Screen:
     text: Html
     choices: Sequence[Button] = ()
     nav: Sequence[Button] = ()
-    attachment: Attachment | None = None
+    attachment: Attachment | KeptFile | None = None
+    anew: bool = False  # stands below what was pressed, which stays as it is
     expects: Callback | None = None  # what the next typed message answers; None: nothing
     hides_typed: bool = False  # takes the message that was typed out of the chat
+    secret: bool = False  # what it says is not kept once it is sent
 
     @property
     def numbered(self) -> list[Button]:
         """The choices with what can be typed for each."""
         return [_numbered(n, button) for n, button in enumerate(self.choices, start=1)]
+
+
+def added(screen: Screen, notes: Sequence[Html], more: Sequence[Button] = ()) -> Screen:
+    """The screen with further lines below its text, and further choices."""
+    text = Html("\n\n".join([screen.text, *notes]))
+    return replace(screen, text=text, choices=[*screen.choices, *more])
 
 
 def _numbered(number: int, button: Button) -> Button:
@@ -59,7 +68,11 @@ def drawn(screen: Screen, seal: Seal, address: str) -> Body:
     if screen.nav:
         rows.append([_button(b, seal, address) for b in screen.nav])
     body = Body(text=screen.text, rows=rows)
-    if screen.attachment is not None:
+    if screen.secret:
+        body["forgets"] = True
+    if isinstance(screen.attachment, KeptFile):
+        body["file"] = {"photo": screen.attachment.photo, "id": screen.attachment.id}
+    elif screen.attachment is not None:
         body["attachment"] = {
             "photo": screen.attachment.photo,
             "name": screen.attachment.name,

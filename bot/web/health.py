@@ -1,26 +1,16 @@
-"""GET /health: whether the bot works, for whoever watches it. Loopback only by default."""
+"""GET /health: whether the bot works, for whoever watches it."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 
 from aiohttp import web
 
-from bot.domain.errors import NeedsMending
 from bot.storage.database import Database, Transaction
 
 SLOW = 2.0  # seconds without an answer of the database are an illness
 
 
-class PortInUse(NeedsMending):
-    """Somebody else listens there."""
-
-
-@asynccontextmanager
-async def serving_health(database: Database, host: str, port: int) -> AsyncIterator[str]:
-    """Gives its address. Raises PortInUse."""
-
-    async def health(_: web.Request) -> web.Response:
+def health(database: Database) -> web.RouteDef:
+    async def answer(_: web.Request) -> web.Response:
         try:
             async with asyncio.timeout(SLOW):
                 state = await database.turn(_state)
@@ -28,21 +18,7 @@ async def serving_health(database: Database, host: str, port: int) -> AsyncItera
             return web.json_response({"ok": False, "error": type(error).__name__}, status=503)
         return web.json_response({"ok": True, **state})
 
-    application = web.Application()
-    application.router.add_get("/health", health)
-    runner = web.AppRunner(application, access_log=None)
-    await runner.setup()
-    try:
-        try:
-            await web.TCPSite(runner, host, port).start()
-        except OSError as error:
-            raise PortInUse(
-                f"port {port} on {host} is in use: set another one as [health] port in config.toml"
-            ) from error
-        bound, number = runner.addresses[0][:2]
-        yield f"http://{bound}:{number}/health"
-    finally:
-        await runner.cleanup()
+    return web.get("/health", answer)
 
 
 def _state(tx: Transaction) -> dict[str, object]:

@@ -34,6 +34,7 @@ DICTIONARIES = load_dictionaries(ROOT / "data")
 NETWORK = read_network(ROOT / "data" / "demo", DICTIONARIES, ANCHOR)
 PROGRAMMES = list(NETWORK.programmes.values())
 ADULT = [p for p in PROGRAMMES if Audience.ADULT in p.audiences]
+WHOLE = [g for g in NETWORK.groups.values() if g.module is None]
 QUESTIONNAIRES = load_questionnaires(ROOT / "data" / "questionnaires")
 INTERESTS = QUESTIONNAIRES["interests"]
 SKILLS = QUESTIONNAIRES["skills"]
@@ -45,7 +46,8 @@ def is_open(network: Network, programme: Programme, day: date) -> bool:
         for a in network.agreements.values()
     )
     return agreed and any(
-        g.programme == programme.code and g.starts_on >= day for g in network.groups.values()
+        g.programme == programme.code and g.module is None and g.starts_on >= day
+        for g in network.groups.values()
     )
 
 
@@ -94,7 +96,7 @@ PEOPLE = [
 def offer(programme: Programme) -> Offer:
     groups = tuple(
         GroupPlaces(group=group, left=group.seats)
-        for group in NETWORK.groups.values()
+        for group in WHOLE
         if group.programme == programme.code
     )
     partner = NETWORK.partners[programme.partner]
@@ -123,18 +125,18 @@ def test_only_pupils_meet_school_years_and_only_adults_meet_doctors() -> None:
 
 def test_every_programme_starts_within_six_weeks() -> None:
     soon = ANCHOR + timedelta(days=42)
-    starting = {g.programme for g in NETWORK.groups.values() if ANCHOR < g.starts_on <= soon}
+    starting = {g.programme for g in WHOLE if ANCHOR < g.starts_on <= soon}
     assert starting == set(NETWORK.programmes)
 
 
 def test_most_adults_can_study_beside_their_work() -> None:
     beside = {DayPart.EVENING, DayPart.WEEKEND}
-    possible = {g.programme for g in NETWORK.groups.values() if g.daypart in beside}
+    possible = {g.programme for g in WHOLE if g.daypart in beside}
     assert sum(p.code in possible for p in ADULT) >= 0.8 * len(ADULT)
 
 
 def test_nobody_is_asked_to_study_more_than_a_working_week_holds() -> None:
-    for group in NETWORK.groups.values():
+    for group in WHOLE:
         weeks = ((group.ends_on - group.starts_on).days + 3) / 7
         most = 36 if group.daypart in (DayPart.MORNING, DayPart.DAY) else 16
         assert NETWORK.programmes[group.programme].hours / weeks <= most, group.code

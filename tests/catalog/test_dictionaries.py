@@ -1,19 +1,23 @@
 """The lists that everything refers to by code, and how their mistakes are told."""
 
+import re
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from bot.catalog.dictionaries import TRANSVERSAL, load_dictionaries
 from bot.catalog.importing import BadData
+from bot.domain.network import FundingCategory
 
 DATA = Path(__file__).parents[2] / "data"
+LISTS = ("cities.csv", "sectors.csv", "competencies.csv", "occupations.csv", "funding.csv")
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for file in ("cities.csv", "sectors.csv", "competencies.csv"):
+    for file in LISTS:
         shutil.copy(DATA / file, tmp_path / file)
     return tmp_path
 
@@ -66,6 +70,18 @@ def test_a_direction_fits_on_a_button() -> None:
             "group: «minning» — нужен код из файла sectors",
         ),
         ("competencies.csv", ",transversal", ",", "строка 2, group: пусто — нужен код"),
+        ("occupations.csv", "cnc-operator", "welder", "code: «welder» уже есть в строке"),
+        (
+            "occupations.csv",
+            ",mining,",
+            ",mine,",
+            "sector: «mine» — нужен код из файла sectors.csv",
+        ),
+        ("occupations.csv", "mach.weld:3", "mach.wild:3", "нужен код из файла competencies.csv"),
+        ("occupations.csv", "mach.weld:3", "mach.weld:0", "levels: «0» — нужно целое число от 1"),
+        ("funding.csv", "Постановление Правительства РФ от 07.03.2025 № 291", "", "basis: пусто"),
+        ("funding.csv", "2025-03-07,", "+7,", "valid_from: «+7» — нужна дата 2026-09-01"),
+        ("funding.csv", "2025-03-07,", "2025-03-07,2025-03-06", "«2025-03-06» — раньше начала"),
     ],
 )
 def test_a_wrong_cell_is_named_by_file_row_and_field(
@@ -75,6 +91,38 @@ def test_a_wrong_cell_is_named_by_file_row_and_field(
     assert told in problem_of(folder)
 
 
-def test_a_missing_list_is_named(folder: Path) -> None:
-    (folder / "sectors.csv").unlink()
-    assert problem_of(folder) == "sectors.csv: файл не найден"
+@pytest.mark.parametrize("file", LISTS)
+def test_a_missing_list_is_named(folder: Path, file: str) -> None:
+    (folder / file).unlink()
+    assert problem_of(folder) == f"{file}: файл не найден"
+
+
+def test_there_are_occupations_of_every_direction() -> None:
+    lists = load_dictionaries(DATA)
+    occupations = lists.occupations.values()
+    assert len(occupations) >= 40
+    assert {occupation.sector for occupation in occupations} == set(lists.sectors)
+    assert lists.occupations["electrician"].levels == {"el.power": 3, "safe.work": 3}
+
+
+def test_an_occupation_fits_on_a_button() -> None:
+    names = [(o.name_ru, o.name_en) for o in load_dictionaries(DATA).occupations.values()]
+    assert len(names) == len(set(names))
+    assert all(len(name) <= 40 for both in names for name in both)
+
+
+def test_who_may_learn_for_free_is_known_with_the_act_and_its_dates() -> None:
+    funding = load_dictionaries(DATA).funding
+    assert set(funding) == {"age50", "pre_retiree", "child_under_3", "child_under_7", "job_seeker"}
+    assert all(category.covers(date(2026, 3, 2)) for category in funding.values())
+    assert not any(category.covers(date(2025, 3, 6)) for category in funding.values())
+
+
+def test_nobody_is_asked_about_a_disability() -> None:
+    """It is proven to the employment service and is never an option in the bot."""
+    for category in load_dictionaries(DATA).funding.values():
+        assert not re.search("инвалид|овз|здоровь|disab|health", _words(category))
+
+
+def _words(category: FundingCategory) -> str:
+    return f"{category.code} {category.name_ru} {category.name_en}".lower()

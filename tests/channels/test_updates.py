@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channels.telegram_updates import CONTENTS, incoming_from
+from bot.domain.imports import SentFile
 from bot.domain.inbox import MASK, Incoming, Kind
 from tests.channels.conftest import NOON
 
@@ -95,6 +96,33 @@ def test_of_a_file_only_its_kind_is_kept(content: str) -> None:
     secret: Update = {"file_id": "x", "phone_number": "+79123456789"}
     incoming = came(message(**{content: secret}, caption="Анна Иванова"))
     assert (incoming.kind, incoming.payload, incoming.message) == (Kind.FILE, content, "3")
+
+
+def document(name: str) -> Update:
+    return {"file_name": name, "file_id": "BQAC-x_1", "file_size": 2048, "mime_type": "x/y"}
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("каталог.xlsx", "каталог.xlsx"),
+        ("Каталог осень\n2026.XLSX", "Каталог осень 2026.XLSX"),
+        ("all.csv.zip", "all.csv.zip"),
+        ("../../etc/passwd.zip", "../../etc/passwd.zip"),
+        ("x" * 500 + ".xlsx", "x" * 60),
+        ("Иванов +7 912 345-67-89.xlsx", ".xlsx"),
+    ],
+)
+def test_of_what_may_be_a_table_is_kept_how_to_fetch_it(name: str, kept: str) -> None:
+    incoming = came(message(document=document(name), caption="Анна Иванова"))
+    assert incoming.payload == f"document 2048 BQAC-x_1 {kept}"
+    sent = SentFile.unpack(incoming.payload.removeprefix("document "))
+    assert sent == SentFile(id="BQAC-x_1", size=2048, name=kept)
+
+
+@pytest.mark.parametrize("name", ["справка.pdf", "паспорт.jpg", "xlsx", "a.xlsx.exe", ""])
+def test_of_other_documents_nothing_is_kept(name: str) -> None:
+    assert came(message(document=document(name))).payload == "document"
 
 
 @pytest.mark.parametrize(

@@ -148,3 +148,41 @@ def test_every_clean_minute_makes_it_a_little_faster(clock: Clock) -> None:
         clock.now += 60
         goes(pace, Lane.BROADCAST, f"chat {clock.now}")
     assert passed(pace, clock, Lane.BROADCAST, seconds=10) >= 295
+
+
+def test_what_is_paid_for_goes_beside_the_free_rate(clock: Clock) -> None:
+    pace = Pace(clock, rate=30, paid_rate=330)
+    free = paid = 0
+    for _ in range(1000):
+        clock.now += 0.01
+        while pace.wait_paid() == 0:
+            pace.take_paid(f"paid {paid}")
+            paid += 1
+        while goes(pace, Lane.BROADCAST, f"free {free}"):
+            free += 1
+    assert 2970 <= paid <= 3030
+    assert 290 <= free <= 310
+
+
+@pytest.mark.parametrize("paid_rate", [0.0, 30.0])
+def test_without_a_paid_rate_nothing_is_ever_paid_for(clock: Clock, paid_rate: float) -> None:
+    pace = Pace(clock, rate=30, paid_rate=paid_rate)
+    clock.now += 1000
+    assert pace.wait_paid() == float("inf")
+
+
+def test_asked_to_slow_down_what_is_paid_for_waits_too(clock: Clock) -> None:
+    pace = Pace(clock, rate=30, paid_rate=330)
+    clock.now += 1
+    pace.heard(SLOW_DOWN)
+    assert pace.wait_paid() == pytest.approx(10)
+    clock.now += 10
+    assert pace.wait_paid() == 0
+
+
+def test_a_chat_rests_after_a_paid_message_as_after_any(clock: Clock) -> None:
+    pace = Pace(clock, rate=30, paid_rate=330)
+    clock.now += 1
+    pace.take_paid("10")
+    assert pace.rest(Lane.BROADCAST, "10") > 0
+    assert pace.rest(Lane.REPLY, "10") == 0

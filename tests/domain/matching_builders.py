@@ -1,9 +1,11 @@
 """People and offers for the tests of matching. A test names only what it is about."""
 
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
-from bot.domain.matching import GroupPlaces, Offer, Weights
+from bot.catalog.weights import load_weights
+from bot.domain.matching import Audit, GroupPlaces, Offer, as_audit, choose
 from bot.domain.network import (
     Audience,
     City,
@@ -22,7 +24,7 @@ from bot.domain.people import AgeBand, Education
 from bot.domain.profiles import Profile
 
 TODAY = date(2026, 3, 2)
-WEIGHTS = Weights()
+WEIGHTS, TOLERANCES = load_weights(Path(__file__).parents[2] / "data" / "weights.toml")
 TECH, SIGN, HUMAN = Interest.TECH, Interest.SIGN, Interest.HUMAN
 
 
@@ -98,15 +100,18 @@ def places(
 
 def offer(*groups: GroupPlaces, **changes: Any) -> Offer:
     """Of an ordinary programme with these changes; with one group unless others are given."""
-    agreement_open = changes.pop("agreement_open", True)
+    own = {name: changes.pop(name) for name in _OF_THE_OFFER if name in changes}
     by = changes.pop("by", None)
     offered = programme(**changes)
     return Offer(
         programme=offered,
         partner=by or partner(offered.partner, city=offered.city),
         groups=groups or (places(),),
-        agreement_open=agreement_open,
+        **{"agreement_open": True, **own},
     )
+
+
+_OF_THE_OFFER = ("agreement_open", "fresh", "confirmed_on")
 
 
 def adult(**changes: Any) -> Profile:
@@ -127,6 +132,13 @@ def pupil(**changes: Any) -> Profile:
         "grade": 9,
     }
     return Profile(**{**usual, **changes})
+
+
+def audit_of(person: Profile | None = None, *offers: Offer) -> Audit:
+    """Of what an ordinary adult was shown, out of an ordinary offer unless others are given."""
+    whose, known = person or adult(), offers or (offer(),)
+    choice = choose(known, whose, WEIGHTS, CITIES, {})
+    return as_audit(whose, WEIGHTS, "1", known, {}, choice)
 
 
 def for_pupils(**changes: Any) -> dict[str, Any]:

@@ -157,6 +157,14 @@ def test_programmes_that_fit_alike_go_by_distance() -> None:
     assert ordered(adult(city="kemerovo"), near, online) == ["online", "near"]
 
 
+def test_a_card_that_nobody_confirmed_goes_behind_what_fits_as_well() -> None:
+    person = adult(city="kemerovo", interests={TECH: 1.0})
+    stale, certain = offer(code="stale", fresh=False), offer(code="certain", city="topki")
+    assert ordered(person, stale, certain) == ["certain", "stale"]
+    worse = offer(code="worse", interests={SIGN: 1.0})
+    assert ordered(person, worse, stale) == ["stale", "worse"]
+
+
 def test_programmes_that_are_as_near_go_by_start() -> None:
     sooner, later = offer(places(days=8), code="sooner"), offer(places(days=9), code="later")
     assert ordered(adult(city="kemerovo"), later, sooner) == ["sooner", "later"]

@@ -12,6 +12,7 @@ from bot.domain.matching import (
     Choice,
     ObstacleKind,
     Offer,
+    Weights,
     as_audit,
     choose,
     leading,
@@ -55,6 +56,21 @@ profiles = st.builds(
     levels=levels,
     wants=st.frozensets(st.sampled_from(SKILLS)),
 )
+weights = st.builds(
+    lambda one, other, neutral, goal: replace(
+        WEIGHTS,
+        coverage=one,
+        interest=1 - one,
+        coverage_untested=other,
+        sector=1 - other,
+        neutral=neutral,
+        goal=goal,
+    ),
+    shares,
+    shares,
+    shares,
+    st.integers(1, 4),
+)
 rules = st.builds(
     EntryRules,
     min_age=st.sampled_from([0, 0, 0, 16, 18]),
@@ -82,6 +98,7 @@ programmes = st.fixed_dictionaries(
         "requires": levels,
         "interests": st.dictionaries(st.sampled_from(Interest), st.floats(0.01, 1), max_size=3),
         "agreement_open": rarely.map(lambda closed: not closed),
+        "fresh": rarely.map(lambda stale: not stale),
     }
 )
 drafts = st.lists(st.tuples(programmes, st.lists(groups, min_size=1, max_size=3)), max_size=14)
@@ -120,12 +137,26 @@ def codes(offers: list[Offer], person: Profile) -> list[str]:
 
 
 @quick
-@given(programmes, profiles)
-def test_every_score_lies_between_nothing_and_one(facts: dict[str, Any], person: Profile) -> None:
-    found = score(offer(**facts).programme, person, WEIGHTS)
+@given(programmes, profiles, weights)
+def test_every_score_lies_between_nothing_and_one(
+    facts: dict[str, Any], person: Profile, given_weights: Weights
+) -> None:
+    found = score(offer(**facts).programme, person, given_weights)
     parts = (found.feasible, found.coverage, found.interest, found.sector_fit)
     assert 0 <= found.total <= 1
     assert all(0 <= part <= 1 for part in parts if part is not None)
+
+
+@quick
+@given(programmes, profiles, weights, st.sampled_from(SKILLS), st.integers(0, 4))
+def test_more_of_what_is_wanted_never_lowers_a_total_whatever_the_weights(
+    facts: dict[str, Any], person: Profile, given_weights: Weights, skill: str, level: int
+) -> None:
+    person = replace(person, wants=person.wants | {skill})
+    poorer = offer(**facts).programme
+    more = max(level, poorer.outcomes.get(skill, 0))
+    richer = replace(poorer, outcomes={**poorer.outcomes, skill: more})
+    assert score(richer, person, given_weights).total >= score(poorer, person, given_weights).total
 
 
 @quick
@@ -225,7 +256,7 @@ def test_every_match_has_two_different_reasons(offers: list[Offer], person: Prof
 @quick
 @given(catalogues, profiles)
 def test_every_stored_ranking_can_be_replayed(offers: list[Offer], person: Profile) -> None:
-    audit = as_audit(person, WEIGHTS, "1", chosen(offers, person))
-    stored = cast("Audit", json.loads(json.dumps(audit)))
-    assert replay(stored, offers[::-1], CITIES) == audit["ranking"]
+    kept = as_audit(person, WEIGHTS, "1", offers, {}, chosen(offers, person))
+    stored = cast("Audit", json.loads(json.dumps(kept)))
+    assert replay(stored, offers[::-1], CITIES) == replayed(stored).ranking
     assert replayed(stored).profile == person

@@ -1,8 +1,9 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from bot.domain.matching import Fit, Weights, coverage, feasible, interest_fit, score
+from bot.domain.matching import Fit, coverage, feasible, interest_fit, score
 from tests.domain.matching_builders import (
     CNC_OPERATOR,
     HUMAN,
@@ -113,6 +114,22 @@ def test_words_stand_for_totals() -> None:
 
 def test_weights_that_do_not_add_up_are_refused() -> None:
     with pytest.raises(ValueError, match="of version 2 do not add up"):
-        Weights(version="2", coverage=0.9)
+        replace(WEIGHTS, coverage=0.9)
     with pytest.raises(ValueError, match="do not add up"):
-        Weights(coverage_untested=1.2, sector=-0.2)
+        replace(WEIGHTS, coverage_untested=1.2, sector=-0.2)
+
+
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [
+        ({"neutral": 1.5}, "neutral is 1.5"),
+        ({"goal": 5}, "no level from 1 to 4"),
+        ({"maybe": 0.7}, "do not follow"),
+        ({"well": 1.1}, "do not follow"),
+    ],
+)
+def test_weights_that_would_leave_the_scale_are_refused(
+    change: dict[str, Any], complaint: str
+) -> None:
+    with pytest.raises(ValueError, match=complaint):
+        replace(WEIGHTS, **change)

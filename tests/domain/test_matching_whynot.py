@@ -110,6 +110,17 @@ def test_a_tie_is_explained_by_what_broke_it(named: Any, aspect: Aspect) -> None
     assert (found.rank, found.because) == (6, aspect)
 
 
+def test_a_card_that_nobody_confirmed_is_told_so() -> None:
+    found = asked(adult(), offer(code="named", fresh=False), *five())
+    assert (found.rank, found.because) == (6, Aspect.FRESH)
+
+
+def test_what_stands_in_the_way_can_be_told_without_a_comparison() -> None:
+    found = why_not(offer(**WELDER), pupil(), WEIGHTS, CITIES, None)
+    assert [o.kind.value for o in found.obstacles] == ["audience", "age"]
+    assert (found.rank, found.shown, found.because) == (None, False, None)
+
+
 def test_the_last_of_equals_is_told_that_it_was_not_its_turn() -> None:
     equals = [offer(code=f"E-{n}", partner=f"DP-{n}", sector=f"s-{n}") for n in range(6)]
     answers = [asked(adult(), e, *(o for o in equals if o is not e)) for e in equals]

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageColor
 
-from bot.drawings.bars import FILL, INK, MARGIN, PAPER, SOFT_INK, TRACK, WIDTH, Bar, Bars, png
+from bot.drawings.bars import Bar, Bars, png
+from bot.drawings.picture import FILL, INK, MARGIN, PAPER, SOFT_INK, TRACK, WIDTH
 
 LONG = "Настраиваю и обслуживаю станки с числовым программным управлением " * 3
 UNBROKEN = "Сверхдлинноесловобезпробелов" * 9

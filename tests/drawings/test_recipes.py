@@ -12,6 +12,8 @@ from bot.drawings import BadRecipe, as_recipe, draw
 from bot.drawings.bars import Bar, Bars
 from bot.drawings.plain import PlainFile
 from bot.drawings.sheet import Block, Sheet
+from bot.drawings.timetable import Mark, Span, Timetable
+from bot.drawings.workbook import Column, Table, Workbook
 
 ROOT = Path(__file__).parents[2]
 TECH = Bar(label="Техника", value=0.75, words="тебе это интересно", before=0.5)
@@ -23,7 +25,18 @@ SHEET = Sheet(
     footer="Центр",
 )
 PLAIN = PlainFile(content='{"город": "Юрга"}')
-values = pytest.mark.parametrize("value", [BARS, SHEET, PLAIN])
+WEEKS = Timetable(
+    title="Путь: сварщик",
+    spans=(Span(label="1. Швы", begins=0.1, ends=0.5, when="пн, ср", where="Юрга"),),
+    marks=(Mark(label="1 мая", at=0.4),),
+    note="",
+)
+COLUMNS = (Column(name="code"), Column(name="day", kind="date"), Column(name="n", kind="number"))
+BOOK = Workbook(
+    tables=(Table(title="groups", columns=COLUMNS, rows=(("Г-1", "2026-09-01", "15"),)),)
+)
+Value = Bars | Sheet | Timetable | PlainFile | Workbook
+values = pytest.mark.parametrize("value", [BARS, SHEET, WEEKS, PLAIN, BOOK])
 
 
 BLOCK = as_recipe(SHEET)["blocks"][0]
@@ -43,14 +56,14 @@ def fresh_python(program: str, told: bytes = b"") -> subprocess.CompletedProcess
 
 
 @values
-def test_a_recipe_comes_back_from_json_as_it_was(value: Bars | Sheet | PlainFile) -> None:
+def test_a_recipe_comes_back_from_json_as_it_was(value: Value) -> None:
     recipe = as_recipe(value)
     assert json.loads(json.dumps(recipe)) == recipe
 
 
 @values
 def test_the_same_recipe_gives_the_same_bytes_on_every_thread(
-    value: Bars | Sheet | PlainFile,
+    value: Value,
 ) -> None:
     with ThreadPoolExecutor(4) as threads:
         drawn = set(threads.map(draw, [as_recipe(value)] * 8))
@@ -59,7 +72,7 @@ def test_the_same_recipe_gives_the_same_bytes_on_every_thread(
 
 @values
 def test_the_same_recipe_gives_the_same_bytes_after_a_restart(
-    value: Bars | Sheet | PlainFile,
+    value: Value,
 ) -> None:
     program = (
         "import json, sys; from bot.drawings import draw;"
@@ -71,14 +84,16 @@ def test_the_same_recipe_gives_the_same_bytes_after_a_restart(
 
 def test_each_kind_is_drawn_as_its_own_kind_of_file() -> None:
     assert draw(as_recipe(BARS)).startswith(b"\x89PNG")
+    assert draw(as_recipe(WEEKS)).startswith(b"\x89PNG")
     assert draw(as_recipe(SHEET)).startswith(b"%PDF")
+    assert draw(as_recipe(BOOK)).startswith(b"PK")
     assert draw(as_recipe(PLAIN)) == '{"город": "Юрга"}'.encode()
 
 
 @pytest.mark.parametrize(
     ("recipe", "complaint"),
     [
-        ({}, "kind: None is unknown, expected one of bars, sheet, text"),
+        ({}, "kind: None is unknown, expected one of bars, "),
         ({"kind": "chart"}, "kind: 'chart' is unknown"),
         ({"kind": ["bars"]}, r"kind: \['bars'\] is unknown"),
         ({"kind": "text"}, "text.content: Field required"),
@@ -93,6 +108,7 @@ def test_each_kind_is_drawn_as_its_own_kind_of_file() -> None:
         (bars_recipe(bars=[bar(befor=0.5)]), "bars.bars.0.befor: Unexpected keyword argument"),
         (bars_recipe(bars=[bar(), {}]), "bars.bars.1.label: Field required"),
         ({**as_recipe(SHEET), "blocks": [BLOCK] * 9}, "sheet.blocks: .*at most 8 items"),
+        ({**as_recipe(BOOK), "tables": [{"title": "x"}]}, "workbook.tables.0.columns: Field requi"),
         ({**as_recipe(SHEET), "language": "de"}, "sheet.language: Input should be 'ru' or 'en'"),
     ],
 )
@@ -116,6 +132,6 @@ def test_a_value_that_could_not_be_drawn_makes_no_recipe() -> None:
 def test_the_drawing_libraries_wait_for_the_first_drawing() -> None:
     program = (
         "import sys, bot.drawings;"
-        "sys.exit(any(name in sys.modules for name in ('PIL', 'reportlab')))"
+        "sys.exit(any(name in sys.modules for name in ('PIL', 'reportlab', 'openpyxl')))"
     )
     assert fresh_python(program).returncode == 0

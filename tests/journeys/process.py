@@ -14,7 +14,7 @@ folder = "{folder}"
 token = "{token}"
 api_url = "{url}"
 sandbox_clock = true
-messages_per_second = 10000.0
+messages_per_second = {rate}
 chat_messages_per_second = 10000.0
 [people]
 updates_in_10_seconds = 10000
@@ -28,6 +28,8 @@ class Killable:
     chats: Chats
     url: str  # of the sandbox
     deaths: int = 0
+    rate: float = 10_000.0  # messages a second
+    module: str = "bot"
     _process: Process | None = field(default=None, init=False)
 
     @property
@@ -37,10 +39,19 @@ class Killable:
     async def starts(self) -> None:
         """Returns when it works."""
         config = self.folder / "config.toml"
-        config.write_text(CONFIG.format(folder=self.folder, token=TOKEN, url=self.url))
+        config.write_text(
+            CONFIG.format(folder=self.folder, token=TOKEN, url=self.url, rate=self.rate)
+        )
         with (self.folder / "stderr").open("a") as errors:
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", "run", "--config", config, stdout=PIPE, stderr=errors
+                sys.executable,
+                "-m",
+                self.module,
+                "run",
+                "--config",
+                config,
+                stdout=PIPE,
+                stderr=errors,
             )
         assert self._process.stdout is not None
         said = await self._process.stdout.readline()

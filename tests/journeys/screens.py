@@ -22,7 +22,12 @@ LONGEST_SCREEN = 350
 # Cards, comparisons, lists of programmes and commands, notices, applications
 LONG_BY_NATURE = re.compile(
     r"^(Документ:|Document:|1\. |[AА]\. |/menu|What data|Keep your|Какие данные"
-    r"|Сохранить (тво|ваш)и|Заявка №|Application No|Проверка заявки|Check your)",
+    r"|Сохранить (тво|ваш)и|Заявка №|Application No|Проверка заявки|Check your"
+    # paths: their conditions, modules, news and applications
+    r"|Путь: |Path: |Где и когда|Where and when|Из программы|Of the programme|№ \d|No\. \d"
+    r"|Изменения в пути|Changes in the path"
+    # events: the card and the registration
+    r"|Когда: |When: )",
     re.MULTILINE,
 )
 UNFILLED = re.compile(r"\{|\$|\bNone\b")

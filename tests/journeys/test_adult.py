@@ -18,7 +18,7 @@ async def test_an_adult_gets_a_receipt_and_gives_the_place_back(bot: Bot, story:
 
     left = kept(bot, journey.talk)
     assert left["person"] == [("adult", "from_18", None, "college", "prokopyevsk", "member")]
-    assert left["consents"] == [("service", "1")]
+    assert left["consents"] == [("service", "2")]
     assert left["runs"] == [("skills", "finished")]
     answers = dict(left["answers"])
     assert answers["sectors"] == "machinery done"

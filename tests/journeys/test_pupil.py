@@ -18,7 +18,7 @@ async def test_a_pupil_gets_a_receipt_and_gives_the_place_back(bot: Bot, story: 
 
     left = kept(bot, journey.talk)
     assert left["person"] == [("pupil", "from_14", 9, "school", None, "guardian_pending")]
-    assert left["consents"] == [("service", "1")]
+    assert left["consents"] == [("service", "2")]
     assert left["runs"] == [("interests", "finished")]
     given = [value for item, value in left["answers"] if item.startswith("PI")]
     assert given == list(LETTERS)

@@ -1,20 +1,27 @@
 """What people may know, keep, take back and refuse, and what others may not do in their name."""
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
+from enum import EnumType
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import aiohttp
 import pytest
 
-from bot.domain.staff import StaffRole
+from bot.domain.inbox import Kind
+from bot.domain.people import address
+from bot.domain.staff import PERMISSIONS, Permission, StaffRole
 from bot.handlers.features import every
-from bot.handlers.routing import Route, Turn, command
+from bot.handlers.routing import Route, Turn, command, slow_press
 from bot.sandbox.server import Sandbox
 from bot.services.staff import StaffService
 from bot.storage.short import short
+from bot.views.callbacks import Callback, Seal
+from bot.views.menu import ToHelp
 from bot.views.screen import Screen
+from bot.views.staff import ToTrouble
 from tests.chats import Chats
 from tests.conftest import DAY, Bot, at_work, settings
 from tests.journeys.journey import Journey, Stage
@@ -26,6 +33,7 @@ HOUR = 3600
 CARD = "p_car-mechanic-tryout"  # a course for pupils of the grades 8 to 11
 PHONE = "+7 (913) 555-01-42"
 STALE = "Эта кнопка устарела"
+REFUSED = "Это могут только сотрудники Центра."
 
 
 async def test_export_gives_all_that_is_stored(bot: Bot) -> None:
@@ -33,7 +41,9 @@ async def test_export_gives_all_that_is_stored(bot: Bot) -> None:
     await journey.talk.presses("Открыть")
     await journey.talk.presses("Сохранить")
     await journey.talk.presses("Специалист")
-    await journey.talk.presses("1")
+    for label in ("Не знаю, что выбрать", "Спросить своё"):
+        await journey.talk.presses(label)
+    await journey.talk.says("Что выбрать после техникума?")
     stored = await exported(journey.talk)
     assert stored["person"]["role"] == "adult"
     assert [consent["purpose"] for consent in stored["consents"]] == ["service"]
@@ -41,7 +51,9 @@ async def test_export_gives_all_that_is_stored(bot: Bot) -> None:
     assert application["number"] == journey.receipt
     assert [move["to_state"] for move in application["history"]] == ["submitted"]
     assert stored["saved_programmes"] == ["DEMO-16"]
-    assert [asked["topic"] for asked in stored["consultations"]] == ["choice"]
+    (asked,) = stored["consultations"]
+    assert asked["topic"] == "choice"
+    assert [said["text"] for said in asked["messages"]] == ["Что выбрать после техникума?"]
     (run,) = stored["questionnaires"]
     given = {item: answer["value"] for item, answer in run["answers"].items()}
     assert given == dict(bot.rows("SELECT item, value FROM answers"))
@@ -128,7 +140,8 @@ async def test_an_invitation_of_staff_works_once(bot: Bot) -> None:
     assert "вы в команде" in text_of(await member.starts(link))
     refused = text_of(await stranger.starts(link))
     assert "уже использовано" in refused
-    assert bot.rows("SELECT account FROM staff JOIN people ON id = person_id") == [(member.user,)]
+    who = "SELECT account FROM staff JOIN people ON people.id = person_id"
+    assert bot.rows(who) == [(member.user,)]
 
 
 async def test_an_invitation_of_staff_is_for_one_day(bot: Bot) -> None:
@@ -175,9 +188,19 @@ async def test_what_fails_for_good_gets_an_apology_with_a_number_and_staff_a_not
 
         assert f"Сообщение № {reference} " in text_of(await member.screen())
         desk = await member.presses("Рабочий стол", welcome)
-        assert f"№ {reference}: ZeroDivisionError" in text_of(desk)
-        cleared = await member.presses(f"Убрать № {reference}", desk)
+        assert "Не обработано сообщений: 1" in text_of(desk)
+        failed = await opens(member, "Сбои")
+        assert f"№ {reference}: ZeroDivisionError" in text_of(failed)
+        cleared = await member.presses(f"Убрать № {reference}", failed)
         assert "ZeroDivisionError" not in text_of(cleared)
+
+
+async def opens(member: Talk, label: str) -> Message:
+    """What stands on the staff desk, on whichever page."""
+    desk = await member.says("/staff")
+    while not any(label in shown for shown in labels(desk)):
+        desk = await member.presses("Ещё", desk)
+    return await member.presses(label, desk)
 
 
 def with_a_bug() -> list[Route]:
@@ -217,6 +240,107 @@ async def test_a_phone_number_is_taken_out_of_the_chat_and_stands_nowhere(
     assert "сварщика-высотника".encode() in written, "what was typed can be found"
     for number in (PHONE, "9135550142", "913 555 01 42", "913-555-01-42", "9990000000"):
         assert number.encode() not in written
+
+
+NEEDING = [route for route in every() if route.needs is not None]
+
+
+async def test_every_route_that_needs_a_permission_refuses_whoever_lacks_it(bot: Bot) -> None:
+    """Also somebody who is staff, and may do other things."""
+    stranger, teacher = await bot.somebody(), await bot.somebody()
+    await introduces(stranger, "Да, сохран")
+    await teacher.starts(invitation(bot, StaffRole.TEACHER, "DP-14"))
+    assert {Kind.PRESS, Kind.TEXT} <= {route.kind for route in NEEDING}
+    before = changed_by_staff(bot)
+    for route in NEEDING:
+        assert REFUSED in await tried(bot, stranger, route), route
+        if route.needs not in PERMISSIONS[StaffRole.TEACHER]:
+            assert REFUSED in await tried(bot, teacher, route), route
+    assert changed_by_staff(bot) == before
+
+
+async def test_control_what_needs_no_permission_is_open_and_so_is_what_one_may(bot: Bot) -> None:
+    stranger, member = await bot.somebody(), await bot.somebody()
+    await introduces(stranger, "Да, сохран")
+    await member.starts(invitation(bot))
+    for kind, name in ((Kind.PRESS, ToHelp.code), (Kind.COMMAND, "help")):
+        assert "Как это работает" in await tried(bot, stranger, route_of(kind, name))
+    assert REFUSED not in await tried(bot, member, route_of(Kind.PRESS, ToTrouble.code))
+
+
+async def test_control_without_its_need_a_route_lets_anybody_in(
+    tmp_path: Path, sandbox: tuple[Sandbox, str]
+) -> None:
+    def unguarded() -> list[Route]:
+        return [replace(route, needs=None) for route in every()]
+
+    async with at_work(settings(tmp_path, sandbox[1]), sandbox[0], unguarded) as bot:
+        stranger = await bot.somebody()
+        await introduces(stranger, "Да, сохран")
+        assert "Сбоев нет" in await tried(bot, stranger, route_of(Kind.PRESS, ToTrouble.code))
+
+
+async def test_slow_work_is_not_begun_for_whoever_may_not_have_it(
+    tmp_path: Path, sandbox: tuple[Sandbox, str]
+) -> None:
+    begun: list[int] = []
+
+    def prepare(turn: Turn, _: ToHelp) -> Callable[[], Screen]:
+        begun.append(turn.person.id)
+        return lambda: Screen(text=turn.t("help-resumed"))
+
+    slow = slow_press(ToHelp, prepare, lambda _, screen: screen, needs=Permission.SEE_TROUBLE)
+
+    def routes() -> list[Route]:
+        return [slow if (r.kind, r.name) == (slow.kind, slow.name) else r for r in every()]
+
+    async with at_work(settings(tmp_path, sandbox[1]), sandbox[0], routes) as bot:
+        stranger, member = await bot.somebody(), await bot.somebody()
+        await introduces(stranger, "Да, сохран")
+        await member.starts(invitation(bot))
+        assert REFUSED in await tried(bot, stranger, slow)
+        assert begun == []
+        assert REFUSED not in await tried(bot, member, slow), "control: begun for who may"
+        assert len(begun) == 1
+
+
+def route_of(kind: Kind, name: str) -> Route:
+    return next(route for route in every() if (route.kind, route.name) == (kind, name))
+
+
+async def tried(bot: Bot, talk: Talk, route: Route) -> str:
+    """What the bot says to somebody who has got hold of the button, command or question."""
+    if route.kind is Kind.COMMAND:
+        return text_of(await talk.says(f"/{route.name}"))
+    button = sample(Callback.known[route.name])
+    if route.kind is Kind.PRESS:
+        seal = Seal((bot.config.folder / "buttons.key").read_bytes())
+        sealed = seal.close(address("telegram", talk.user), button)
+        return text_of(await presses_forged(bot, talk, sealed))
+    await talk.says("/help")
+    with short(bot.file) as tx:
+        person = tx.people.of_account("telegram", talk.user)
+        assert person is not None
+        tx.dialogs.save(person.id, button.pack(), ())
+    return text_of(await talk.says("слово"))
+
+
+def sample(kind: type[Callback]) -> Callback:
+    """One that may well exist."""
+    fields: dict[str, object] = {}
+    for name, field in kind.model_fields.items():
+        options = get_args(field.annotation) or (field.annotation,)
+        wanted = next(option for option in options if option is not type(None))
+        if isinstance(wanted, EnumType):
+            fields[name] = next(iter(wanted))
+        else:
+            fields[name] = {int: 1, bool: True}.get(wanted, "DP-14")
+    return kind(**fields)
+
+
+def changed_by_staff(bot: Bot) -> list[tuple[Any, ...]]:
+    tables = ("staff", "invitations", "audit", "consultations")
+    return [row for table in tables for row in bot.rows(f"SELECT * FROM {table}")]
 
 
 async def introduces(talk: Talk, decision: str) -> None:
@@ -271,10 +395,10 @@ def mentions(bot: Bot, talk: Talk) -> set[str]:
     return found
 
 
-def invitation(bot: Bot) -> str:
+def invitation(bot: Bot, role: StaffRole = StaffRole.CENTER_STAFF, partner: str = "") -> str:
     with short(bot.file) as tx:
         service = StaffService(tx, bot.sandbox.clock.now())
-        return f"s_{service.invite(StaffRole.CENTER_STAFF)}"
+        return f"s_{service.invite(role, partner)}"
 
 
 def pressed_by(message: Message, label: str) -> dict[str, str]:

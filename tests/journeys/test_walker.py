@@ -66,7 +66,7 @@ def test_control_a_bad_screen_is_found() -> None:
 
 def crowded(folder: Path) -> Path:
     """The data of a new installation with a single place in every group: people meet there."""
-    data = Path(shutil.copytree(PROJECT / "data", folder / "data"))
+    data = Path(shutil.copytree(PROJECT / "data", folder / "crowded"))
     groups = data / "demo" / "groups.csv"
     header, *rows = groups.read_text(encoding="utf-8").splitlines()
     single = [f"{row.rpartition(',')[0]},1" for row in rows]

@@ -39,11 +39,12 @@ SUMS = {
     "more open applications than allowed": f"""
         SELECT person_id FROM enrolments
         WHERE state IN ({listed(state for state in State if state.is_open)})
-        GROUP BY person_id HAVING count(*) > 3""",
+        GROUP BY person_id HAVING count(DISTINCT coalesce(bundle, -id)) > 3""",
     "two applications for one programme": f"""
         SELECT person_id FROM enrolments
         WHERE state IN ({listed(state for state in State if state.is_open)})
-        GROUP BY person_id, programme HAVING count(*) > 1""",
+        GROUP BY person_id, programme, CASE WHEN bundle IS NULL THEN '' ELSE group_code END
+        HAVING count(*) > 1""",
     "a message that never got anywhere": """
         SELECT id FROM outbox WHERE state NOT IN ('sent', 'skipped')""",
     "something that belongs to nobody": "PRAGMA foreign_key_check",

@@ -63,7 +63,8 @@ WHERE i.indrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::reg
 POSTGRES_REFERENCES = """
 SELECT conrelid::regclass::text AS "table", a.attname AS "column",
        confrelid::regclass::text AS target,
-       CASE confdeltype WHEN 'c' THEN 'CASCADE' WHEN 'a' THEN 'NO ACTION' END AS on_delete
+       CASE confdeltype WHEN 'c' THEN 'CASCADE' WHEN 'a' THEN 'NO ACTION'
+            WHEN 'n' THEN 'SET NULL' END AS on_delete
 FROM pg_constraint JOIN pg_attribute a ON a.attrelid = conrelid AND a.attnum = ANY (conkey)
 WHERE contype = 'f'
 """

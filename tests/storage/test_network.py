@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -11,9 +11,10 @@ from bot.domain.network import (
     Interest,
     Medical,
     ProgrammeKind,
+    Slot,
 )
 from bot.storage.transaction import Transaction
-from tests.builders import group, network
+from tests.builders import group, network, resource
 from tests.domain.matching_builders import module, partner, programme
 from tests.storage.engines import BROKEN_RULE
 
@@ -27,6 +28,11 @@ RICH = programme(
     requires={"safe.work": 0},
     interests={Interest.TECH: 1.0, Interest.SIGN: 0.6},
     other_names=("сварщик; «ручная»",),
+    funding=frozenset({"age50", "job_seeker"}),
+)
+EVENING = Slot(weekday=2, begins=time(18), ends=time(20, 30))
+LENDING = replace(
+    network().agreements["A-1"], resources=("R-1",), duties="Даёт мастерскую", learners=30
 )
 
 
@@ -34,6 +40,9 @@ def test_a_network_is_read_as_it_was_put(tx: Transaction) -> None:
     whole = network(
         programmes={"P-1": RICH},
         modules={"M-1": module(programme="P-1", outcomes={"mach.weld": 1}, requires=("M-0",))},
+        groups={"G-1": group(module="M-1", timetable=(EVENING,))},
+        resources={"R-1": resource()},
+        agreements={"A-1": LENDING},
     )
     assert tx.network.put(whole) is True
     assert tx.network.read() == whole
@@ -53,6 +62,24 @@ def test_seats_follow_the_group(tx: Transaction) -> None:
     assert tx.enrolments.seats("G-1") == 15
 
 
+def test_a_changed_resource_takes_the_place_of_the_old_one(tx: Transaction) -> None:
+    tx.network.put(network(resources={"R-1": resource()}))
+    larger = resource(capacity=15)
+    assert tx.network.put(network(resources={"R-1": larger})) is True
+    assert tx.network.read().resources == {"R-1": larger}
+
+
+def test_groups_of_the_first_release_are_read_as_runs_of_whole_programmes(tx: Transaction) -> None:
+    tx.network.put(network())
+    tx.connection.execute(
+        "UPDATE study_groups SET body = '{"
+        '"code": "G-1", "programme": "P-1", "starts_on": "2026-04-01", "ends_on": "2026-05-01", '
+        '"daypart": "evening", "seats": 1}\''
+    )
+    read = tx.network.read().groups["G-1"]
+    assert (read.module, read.timetable) == (None, ())
+
+
 def test_two_programmes_cannot_share_a_public_name(tx: Transaction) -> None:
     twins = {code: replace(RICH, code=code) for code in ("P-1", "P-2")}
     with pytest.raises(BROKEN_RULE):
@@ -66,8 +93,15 @@ def test_two_programmes_cannot_share_a_public_name(tx: Transaction) -> None:
         {"programmes": {}},
         {"modules": {"M-1": module(programme="P-404")}},
         {"groups": {"G-1": group(seats=-1)}},
+        {"resources": {"R-1": resource(partner="DP-404")}},
     ],
-    ids=["a partner nobody knows", "a group of nothing", "a module of nothing", "seats below 0"],
+    ids=[
+        "a partner nobody knows",
+        "a group of nothing",
+        "a module of nothing",
+        "seats below 0",
+        "a resource of nobody",
+    ],
 )
 def test_what_does_not_fit_together_is_refused(tx: Transaction, wrong: dict[str, object]) -> None:
     with pytest.raises(BROKEN_RULE):

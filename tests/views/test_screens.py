@@ -13,19 +13,21 @@ from bot.catalog.dictionaries import load_dictionaries
 from bot.catalog.importing import read_network
 from bot.catalog.search import Found, Hit, Lexicon, Understanding
 from bot.catalog.snapshot import Catalogue
-from bot.domain.consultations import Consultation, ConsultationState, Topic
 from bot.domain.enrolments import Enrolment, Move, State
-from bot.domain.matching import Weights, choose, gap, obstacles, reasons, why_not
+from bot.domain.matching import Finding, choose, findings, gap, reasons, why_not
+from bot.domain.matching.alike import ASPECTS
 from bot.domain.network import Audience, DayPart
 from bot.domain.people import AgeBand, Education, Person, Role
 from bot.domain.profiles import Profile
 from bot.domain.questionnaires import Progress
 from bot.texts import LANGUAGES, Texts, texts
-from bot.views import cities, consultations, enrolments, matches, me, menu, programmes, start
+from bot.views import cities, enrolments, matches, me, menu, programmes, start
 from bot.views import help as help_views
+from bot.views import search as search_views
 from bot.views.programmes import ShowMatches
 from bot.views.screen import MAX_LABEL, Screen, drawn
 from tests.builders import NOON, OPERATOR, RULES, SEAL, TODAY
+from tests.domain.matching_builders import TOLERANCES, WEIGHTS
 
 DATA = Path(__file__).parents[2] / "data"
 NAMES = load_dictionaries(DATA)
@@ -105,20 +107,12 @@ def short_ones(t: Texts) -> Iterator[Screen]:
         code = "skills" if role is Role.ADULT else "interests"
         yield menu.menu(person(role), code, progress, enrolment(State.OFFERED), False, t)
         yield menu.menu(person(role), code, progress, None, True, t)
-    yield me.page(person(), NAMES.cities, 3, 2, t)
+    yield me.page(person(), NAMES.cities, 3, 1, 2, 1, t)
     yield me.settings(replace(person(), muted=True), t)
     yield me.ask_forget(t)
     yield from (help_views.not_a_file(kind, t) for kind in ("photo", "voice", "sticker", "x"))
     yield help_views.keep_secrets(t)
     yield help_views.stopped(t)
-    yield consultations.topics(OPERATOR, t)
-    yield consultations.asked(
-        Consultation(
-            id=1, person_id=7, topic=Topic.CHOICE, state=ConsultationState.WAITING, asked_at=NOON
-        ),
-        OPERATOR,
-        t,
-    )
     yield cities.ask(list(NAMES.cities.values()), None, ShowMatches(), t)
     yield start.grade_of_child(t)
     yield start.welcome(True, t)
@@ -130,7 +124,7 @@ def short_ones(t: Texts) -> Iterator[Screen]:
         yield enrolments.groups(offer, TODAY, t)
     yield programmes.saved_list(OFFERS, 2, t)
     yield programmes.saved_list([], 0, t)
-    yield matches.results(Found(kind=Understanding.NONE), [], {}, NAMES, t)
+    yield search_views.results(Found(kind=Understanding.NONE), [], [], NAMES, t)
 
 
 def cards(t: Texts) -> Iterator[Screen]:
@@ -141,7 +135,7 @@ def cards(t: Texts) -> Iterator[Screen]:
     yield enrolments.offered(receipt(State.OFFERED), RULES.zone, NAMES, t)
     yield start.consent(OPERATOR, t)
     yield start.privacy(OPERATOR, False, t)
-    yield help_views.how_it_works(t)
+    yield help_views.how_it_works([], t)
     for offer in OFFERS:
         yield programmes.card(offer, NAMES, False, False, TODAY, t)
         yield programmes.compared(offer, OFFERS[0], NAMES, TODAY, t)
@@ -153,28 +147,29 @@ def cards(t: Texts) -> Iterator[Screen]:
 
 
 def _explanations(given: Profile, t: Texts) -> Iterator[Screen]:
-    choice = choose(OFFERS, given, Weights(), NAMES.cities, NETWORK.modules)
+    choice = choose(OFFERS, given, WEIGHTS, NAMES.cities, NETWORK.modules)
     for offer in OFFERS:
         missing = gap(offer, given, NAMES.cities, NETWORK.modules, NETWORK.programmes)
         told = reasons(offer, given, NAMES.cities)
-        why = why_not(offer, given, Weights(), NAMES.cities, choice)
+        why = why_not(offer, given, WEIGHTS, NAMES.cities, choice)
         yield matches.explained(why, missing, told, NAMES, t)
 
 
 def lists(t: Texts) -> Iterator[Screen]:
     for audience in Audience:
         given = profile(audience)
-        choice = choose(OFFERS, given, Weights(), NAMES.cities, NETWORK.modules)
-        yield matches.proposed(choice, person(), False, "interests", NAMES, t)
+        choice = choose(OFFERS, given, WEIGHTS, NAMES.cities, NETWORK.modules)
+        yield matches.proposed(choice, "26-00012", person(), False, "interests", NAMES, t)
         hits = tuple(Hit(id=o.programme.code, score=1.0) for o in OFFERS)
-        hindered = {
-            o.programme.code: found[0]
-            for o in OFFERS
-            if (found := obstacles(o, given, NAMES.cities))
-        }
+        alike = [(offer, 1.0) for offer in OFFERS]
+        five = findings(alike, given, True, WEIGHTS, TOLERANCES, NAMES.cities, 5)
         for kind in (Understanding.FOUND, Understanding.MAYBE):
             search = Found(kind=kind, hits=hits, understood="сварщег → сварщик")
-            yield matches.results(search, OFFERS[:5], hindered, NAMES, t)
+            yield search_views.results(search, five, [1, 2], NAMES, t)
+            for aspect in ASPECTS:
+                longest = max(OFFERS, key=lambda offer: len(offer.programme.title_ru))
+                finding = Finding(offer=longest, hindrance=None, ahead=aspect, reason=None)
+                yield search_views.results(search, [finding] * 5, [], NAMES, t)
 
 
 @pytest.mark.parametrize(("screens", "limit"), [(short_ones, SHORT), (cards, CARD), (lists, LIST)])

@@ -5,18 +5,19 @@ import aiohttp
 import pytest
 
 from bot.storage.database import open_database
-from bot.web.health import PortInUse, serving_health
+from bot.web.health import health
+from bot.web.server import PortInUse, serving
 from tests.builders import incoming
 
 
 async def test_health_says_how_things_are(tmp_path: Path) -> None:
     async with (
         open_database(tmp_path / "bot.db", tmp_path) as database,
-        serving_health(database, "127.0.0.1", 0) as url,
+        serving([health(database)], "127.0.0.1", 0) as url,
         aiohttp.ClientSession() as session,
     ):
         await database.turn(lambda tx: tx.inbox.put(incoming()))
-        async with session.get(url) as response:
+        async with session.get(f"{url}/health") as response:
             assert response.status == 200
             said = await response.json()
     assert said == {"ok": True, "waiting_updates": 1, "set_aside": 0, "outbox": {}}
@@ -26,9 +27,9 @@ async def test_a_database_that_does_not_answer_is_an_illness(tmp_path: Path) -> 
     async with open_database(tmp_path / "bot.db", tmp_path) as database:
         pass
     async with (
-        serving_health(database, "127.0.0.1", 0) as url,
+        serving([health(database)], "127.0.0.1", 0) as url,
         aiohttp.ClientSession() as session,
-        session.get(url) as response,
+        session.get(f"{url}/health") as response,
     ):
         assert response.status == 503
         assert (await response.json())["ok"] is False
@@ -40,5 +41,5 @@ async def test_a_port_in_use_is_named(tmp_path: Path) -> None:
             taken.bind(("127.0.0.1", 0))
             taken.listen()
             with pytest.raises(PortInUse, match=r"\[health\] port"):
-                async with serving_health(database, "127.0.0.1", taken.getsockname()[1]):
+                async with serving([health(database)], "127.0.0.1", taken.getsockname()[1]):
                     pass

@@ -1,6 +1,6 @@
-"""Reading a network from CSV files: all of it and right, or a list of what is wrong and where."""
+"""Reading a network from its tables: all of it and right, or a list of what is wrong and where."""
 
-from bot.catalog.importing.network import read_network
+from bot.catalog.importing.network import read_files, read_network
 from bot.catalog.importing.problems import BadData, Problem
 
-__all__ = ["BadData", "Problem", "read_network"]
+__all__ = ["BadData", "Problem", "read_files", "read_network"]

@@ -129,25 +129,32 @@ def one_of(values: type[_Enum]) -> Callable[[str], _Enum]:
     return parse
 
 
+def calendar_day(value: str) -> date:
+    """A date as people or Excel write it."""
+    if found := _ISO.fullmatch(value):
+        parts = tuple(map(int, found.groups()))
+    elif found := _RUSSIAN.fullmatch(value):
+        parts = tuple(int(found[part]) for part in ("year", "month", "day"))
+    else:
+        raise Wrong(f"{shown(value)} — нужна дата 2026-09-01")
+    try:
+        parsed = date(*parts)
+    except ValueError:
+        raise Wrong(f"{shown(value)} — такой даты нет") from None
+    if parsed.year not in _YEARS:
+        raise Wrong(f"{shown(value)} — год должен быть от {_YEARS[0]} до {_YEARS[-1]}")
+    return parsed
+
+
 def day(anchor: date) -> Callable[[str], date]:
-    """A date, or days counted from the anchor: "+21". Dates as Excel rewrites them are read too."""
+    """A date, or days counted from the anchor: "+21"."""
 
     def parse(value: str) -> date:
-        if _RELATIVE.fullmatch(value):
+        if is_relative(value):
             return anchor + timedelta(days=int(value))
-        if found := _ISO.fullmatch(value):
-            parts = tuple(map(int, found.groups()))
-        elif found := _RUSSIAN.fullmatch(value):
-            parts = tuple(int(found[part]) for part in ("year", "month", "day"))
-        else:
+        if not (_ISO.fullmatch(value) or _RUSSIAN.fullmatch(value)):
             raise Wrong(f"{shown(value)} — нужна дата 2026-09-01 или число дней от загрузки: +21")
-        try:
-            parsed = date(*parts)
-        except ValueError:
-            raise Wrong(f"{shown(value)} — такой даты нет") from None
-        if parsed.year not in _YEARS:
-            raise Wrong(f"{shown(value)} — год должен быть от {_YEARS[0]} до {_YEARS[-1]}")
-        return parsed
+        return calendar_day(value)
 
     return parse
 
@@ -163,16 +170,29 @@ def teaching_day(anchor: date, daypart: DayPart) -> Callable[[str], Start]:
 
     def parse(value: str) -> Start:
         parsed = plain(value)
-        if not _RELATIVE.fullmatch(value):
+        if not is_relative(value):
             return Start(parsed, timedelta())
         found = _weekday_for(parsed, daypart)
-        day_of_year = (found.month, found.day)
-        if day_of_year >= LAST_DAYS or day_of_year <= FIRST_DAYS:
-            year = found.year + (found.month == DECEMBER)
-            found = _weekday_for(date(year, 1, FIRST_DAYS[1] + 1), daypart)
+        if is_holiday(found):
+            found = _weekday_for(after_holidays(found), daypart)
         return Start(found, found - parsed)
 
     return parse
+
+
+def is_relative(value: str) -> bool:
+    """Whether a date is counted from the anchor."""
+    return _RELATIVE.fullmatch(value) is not None
+
+
+def is_holiday(day: date) -> bool:
+    """Of the New Year."""
+    return (day.month, day.day) >= LAST_DAYS or (day.month, day.day) <= FIRST_DAYS
+
+
+def after_holidays(day: date) -> date:
+    """The day after those that `day` is in."""
+    return date(day.year + (day.month == DECEMBER), 1, FIRST_DAYS[1] + 1)
 
 
 def _weekday_for(wanted: date, daypart: DayPart) -> date:

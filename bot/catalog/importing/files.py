@@ -4,13 +4,17 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
+from bot.catalog.escapes import unescaped
 from bot.catalog.importing.cells import Wrong
 
-MOST_BYTES = 5_000_000
+MOST_BYTES = 20_000_000
 MOST_LINES = 20_000
+
+Lines = Iterable[tuple[int, list[str]]]  # the number of a line, and its cells
 
 _RUSSIAN = re.compile("[А-Яа-яЁё]")
 _CAPITALISED = re.compile("[А-ЯЁ][а-яё]")
@@ -18,12 +22,25 @@ _SWAPPED = re.compile("[а-яё][А-ЯЁ]")
 _CP1251_TYPOGRAPHY = set("«»„“”‘’…—–№§°±·•\u00a0")
 
 
+@dataclass(frozen=True)
+class Sheet:
+    """A table that is no file of its own. Going through `lines`, once, may raise Wrong."""
+
+    name: str
+    lines: Lines
+
+
 def read_lines(path: Path) -> Iterator[tuple[int, list[str]]]:
     """Lines that are not empty, each with its number in the file.
 
     Takes UTF-8 and cp1251, "," and ";" between cells, any line ends. Raises Wrong for the rest.
     """
-    text = _decoded(_content(path))
+    return split_lines(whole(path))
+
+
+def split_lines(content: bytes) -> Iterator[tuple[int, list[str]]]:
+    """Like read_lines, of a file that is in memory."""
+    text = _decoded(content)
     header = re.split(r"[\r\n]", text, maxsplit=1)[0]
     delimiter = ";" if header.count(";") > header.count(",") else ","
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
@@ -32,14 +49,15 @@ def read_lines(path: Path) -> Iterator[tuple[int, list[str]]]:
         for count, cells in enumerate(reader):
             if count > MOST_LINES:
                 raise Wrong(f"больше {MOST_LINES} строк: разделите файл")
-            if any(stripped := [cell.strip() for cell in cells]):
-                yield begins, stripped
+            if any(values := [unescaped(cell.strip()) for cell in cells]):
+                yield begins, values
             begins = reader.line_num + 1
     except csv.Error as error:
         raise Wrong("после этой строки файл не разобрать: проверьте кавычки") from error
 
 
-def _content(path: Path) -> bytes:
+def whole(path: Path) -> bytes:
+    """What is in a file. Raises Wrong for one that is not there, or too large."""
     if not path.is_file():
         raise Wrong("файл не найден")
     try:
@@ -49,13 +67,13 @@ def _content(path: Path) -> bytes:
         raise Wrong(f"файл не читается: {error.strerror}") from error
     if len(content) > MOST_BYTES:
         raise Wrong(f"файл больше {MOST_BYTES // 1_000_000} МБ: разделите его")
-    if b"\0" in content:
-        raise Wrong("в файле есть нулевые байты: сохраните его как «CSV UTF-8»")
     return content
 
 
 def _decoded(content: bytes) -> str:
     """UTF-8, or cp1251 where the result looks like Russian."""
+    if b"\0" in content:
+        raise Wrong("в файле есть нулевые байты: сохраните его как «CSV UTF-8»")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:

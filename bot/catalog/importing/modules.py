@@ -22,6 +22,7 @@ def module(row: Row, to: References) -> Module:
         format=row.required("format", cells.one_of(Format)),
         outcomes=row.required("outcomes", cells.pairs(to.competencies, cells.whole(1, 4))),
         requires=row.optional("requires", cells.several(to.modules)) or (),
+        price=row.optional("price", cells.whole(0, 1_000_000)) or 0,
     )
     if row.good:
         check_agreed(row, to)

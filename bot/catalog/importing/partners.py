@@ -24,6 +24,9 @@ def agreement(row: Row, to: References) -> Agreement:
         kind=row.required("kind", cells.one_of(AgreementKind)),
         valid_from=row.required("valid_from", cells.day(to.anchor)),
         valid_to=row.required("valid_to", cells.day(to.anchor)),
+        resources=row.optional("resources", cells.several(to.resources)) or (),
+        duties=row.optional("duties", cells.text(300)) or "",
+        learners=row.optional("learners", cells.whole(1, 100_000)),
     )
     if row.good and read.valid_to < read.valid_from:
         row.wrong("valid_to", f"«{read.valid_to}» — раньше начала ({read.valid_from})")

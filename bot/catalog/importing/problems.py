@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from bot.domain.errors import NeedsMending
 
-MOST_LISTED = 100
+MOST_KEPT = 1000
+MOST_LISTED = 100  # of those, in one message
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,7 +26,7 @@ class Problem:
 
 
 class BadData(NeedsMending):
-    """The files cannot be taken. `problems` are at most 100; `more` counts those not listed."""
+    """The files cannot be taken. `problems` are at most 1000; `more` counts the others."""
 
     def __init__(self, problems: Sequence[Problem], more: int = 0) -> None:
         super().__init__(problems, more)
@@ -33,8 +34,13 @@ class BadData(NeedsMending):
         self.more = more
 
     def __str__(self) -> str:
-        rest = [f"… ещё ошибок: {self.more}"] if self.more else []
-        return "\n".join([*map(str, self.problems), *rest])
+        return self.listing(MOST_LISTED)
+
+    def listing(self, most: int) -> str:
+        """A line for each problem, at most so many, and how many there are besides."""
+        more = self.more + len(self.problems[most:])
+        rest = [f"… ещё ошибок: {more}"] if more else []
+        return "\n".join([*map(str, self.problems[:most]), *rest])
 
 
 @dataclass
@@ -48,7 +54,7 @@ class Problems:
     def add(self, problem: Problem) -> None:
         self.count += 1
         self._places.add((problem.file, problem.row))
-        if len(self.listed) < MOST_LISTED:
+        if len(self.listed) < MOST_KEPT:
             self.listed.append(problem)
 
     def at(self, file: str, row: int) -> bool:

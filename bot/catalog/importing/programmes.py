@@ -45,6 +45,7 @@ def programme(row: Row, to: References) -> Programme:
         occupations=row.optional("occupations", cells.several(cells.text(60))) or (),
         price=row.required("price", cells.whole(0, 1_000_000)),
         is_demo=row.required("is_demo", cells.flag),
+        funding=frozenset(row.optional("funding", cells.several(to.funding)) or ()),
     )
     if row.good:
         _check_kind(row, read)

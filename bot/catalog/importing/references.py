@@ -12,7 +12,9 @@ class References:
     cities: Codes
     sectors: Codes
     competencies: Codes
+    funding: Codes
     partners: Codes
+    resources: Codes
     agreed: Codes  # partners with an agreement of any kind
     programmes: Codes
     modules: Codes

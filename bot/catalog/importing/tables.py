@@ -4,13 +4,23 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import NoReturn, TypeVar, cast
 
 from bot.catalog.importing.cells import Codes, Wrong, nearest, shown
-from bot.catalog.importing.files import read_lines
+from bot.catalog.importing.columns import Columns
+from bot.catalog.importing.files import Sheet, read_lines
 from bot.catalog.importing.problems import Problem, Problems
 
 _Value = TypeVar("_Value")
+
+
+class Unreadable(str):
+    """Stands in place of a cell that holds no value to take, such as a formula, and says so."""
+
+    __slots__ = ()
+
+    def refuse(self) -> NoReturn:
+        raise Wrong(self)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,8 +42,9 @@ class Row:
 
     def required(self, field: str, parse: Callable[[str], _Value]) -> _Value:
         """The value. After a problem None, against the type: a bad row never leaves the import."""
+        value = self.cells[field]
         try:
-            return parse(self.cells[field])
+            return value.refuse() if isinstance(value, Unreadable) else parse(value)
         except Wrong as wrong:
             self.wrong(field, str(wrong))
             return cast(_Value, None)
@@ -63,34 +74,37 @@ class Table:
                 row.wrong(field, f"{shown(value)} уже есть в строке {first[value]}")
 
 
-def read_table(path: Path, columns: Sequence[str], problems: Problems) -> Table:
-    """Reads a file whose first line names exactly these columns, in any order."""
+def read_table(file: Path | Sheet, columns: Columns, problems: Problems) -> Table:
+    """Reads a table whose first line names these columns, in any order."""
     rows: list[Row] = []
     before = problems.count
     line = 0
     try:
-        lines = read_lines(path)
+        lines = iter(file.lines) if isinstance(file, Sheet) else read_lines(file)
         line, header = next(lines, (1, []))
         for name, message in _wrong_header(header, columns):
-            problems.add(Problem(file=path.name, row=line, field=name, message=message))
+            problems.add(Problem(file=file.name, row=line, field=name, message=message))
+        missing = {name: "" for name in columns if name not in header}
         for line, values in () if problems.count > before else lines:
             if cells := _named(header, values):
-                rows.append(Row(file=path.name, line=line, cells=cells, problems=problems))
+                cells |= missing
+                rows.append(Row(file=file.name, line=line, cells=cells, problems=problems))
             else:
                 message = f"значений {len(values)}, а столбцов {len(header)}: проверьте разделители"
-                problems.add(Problem(file=path.name, row=line, message=message))
+                problems.add(Problem(file=file.name, row=line, message=message))
     except Wrong as wrong:
-        problems.add(Problem(file=path.name, row=line, message=str(wrong)))
-    return Table(file=path.name, rows=tuple(rows), whole=problems.count == before)
+        problems.add(Problem(file=file.name, row=line, message=str(wrong)))
+    return Table(file=file.name, rows=tuple(rows), whole=problems.count == before)
 
 
-def _wrong_header(header: Sequence[str], columns: Sequence[str]) -> list[tuple[str, str]]:
+def _wrong_header(header: Sequence[str], columns: Columns) -> list[tuple[str, str]]:
     """Names of columns with what is wrong about them. Nameless ones hold nothing (see _named)."""
     found = [name for name in header if name]
     strange = [name for name in found if name not in columns]
+    missing = [name for name in columns if name not in found and not columns[name].added]
     return [
         *((shown(name)[1:-1], "такого столбца нет" + nearest(name, columns)) for name in strange),
-        *((name, "нет обязательного столбца") for name in columns if name not in found),
+        *((name, "нет обязательного столбца") for name in missing),
         *((name, "столбец повторяется") for name in columns if found.count(name) > 1),
     ]
 

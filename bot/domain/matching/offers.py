@@ -24,6 +24,9 @@ class Offer:
     partner: Partner
     groups: tuple[GroupPlaces, ...]
     agreement_open: bool  # the partner may enrol new people today
+    fresh: bool = True  # the partner said lately that dates and places are still true
+    confirmed_on: date | None = None  # when it did
+    agreement_full: bool = False  # as many learn as the agreement is for, so it is not open
 
     def dates(self, today: date) -> tuple[GroupPlaces, ...]:
         """Groups that have not started yet, soonest first."""

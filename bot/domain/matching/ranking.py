@@ -19,6 +19,7 @@ class Place(NamedTuple):
 
     given_up: int  # 0 every wish is met, 1 without format or time of day, 2 without the city
     short: float  # what the total lacks to 1, to three digits: closer than that is the same
+    stale: bool  # nobody confirmed it lately: behind what is as good and certain
     way: float  # whole kilometres
     starts: date
     taken: int  # minus the places that are left
@@ -40,7 +41,7 @@ class Ranked:
 def rank(
     offers: Iterable[Offer], profile: Profile, weights: Weights, cities: Mapping[str, City]
 ) -> tuple[Ranked, ...]:
-    """Wishes first, then fit, way, start, places left, and the day's draw among equals."""
+    """Wishes first, then fit, freshness, way, start, places, and the day's draw among equals."""
     weighed = (_weighed(offer, profile, weights, cities) for offer in offers)
     return tuple(sorted((found for found in weighed if found), key=lambda ranked: ranked.place))
 
@@ -56,10 +57,11 @@ def _weighed(
     place = Place(
         given_up=_given_up(unmet),
         short=round(1 - fit.total, 3),
-        way=_way(offer.programme, profile, cities),
+        stale=not offer.fresh,
+        way=way_there(offer.programme, profile, cities),
         starts=group.group.starts_on,
         taken=-sum(places.left for places in offer.with_places(profile.today)),
-        turn=_turn(offer.programme.code, profile.today),
+        turn=turn(offer.programme, profile.today),
     )
     return Ranked(offer=offer, score=fit, unmet=unmet, place=place)
 
@@ -69,15 +71,21 @@ def _given_up(unmet: tuple[Obstacle, ...]) -> int:
     return 2 if ObstacleKind.CITY in kinds else int(bool(kinds))
 
 
-def _way(programme: Programme, profile: Profile, cities: Mapping[str, City]) -> float:
+def way_there(programme: Programme, profile: Profile, cities: Mapping[str, City]) -> float:
+    """Whole kilometres to the lessons; 0 online or without an own city, inf where not known."""
     if profile.city is None or programme.format is Format.ONLINE:
         return 0
     way = way_km(programme.city, profile, cities)
     return inf if way is None else round(way)
 
 
-def _turn(code: str, today: date) -> bytes:
-    return blake2b(f"{today.isoformat()} {code}".encode(), digest_size=16).digest()
+def turn(programme: Programme, today: date) -> bytes:
+    """The day's draw, the same for everybody: first among partners, then among their programmes.
+
+    A partner with many programmes is not first more often than one with a single one.
+    """
+    drawn = (programme.partner, programme.code)
+    return b"".join(blake2b(f"{today} {of}".encode(), digest_size=8).digest() for of in drawn)
 
 
 def leading(programme: Programme) -> frozenset[Interest]:

@@ -47,8 +47,7 @@ class Lack:
     competency: str
     need: int
     have: int
-    module: str | None = None
-    programme: str | None = None  # that the module belongs to
+    module: Module | None = None
 
 
 Gap: TypeAlias = Lack | Question
@@ -84,7 +83,7 @@ def gap(
     if not giving:
         return lack
     best = min(giving, key=lambda module: _effort(module, profile, cities))
-    return replace(lack, module=best.code, programme=best.programme)
+    return replace(lack, module=best)
 
 
 def _lack(offer: Offer, profile: Profile) -> Lack | None:

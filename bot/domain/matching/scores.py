@@ -10,7 +10,7 @@ from math import fsum, isclose
 from bot.domain.network import Audience, Programme
 from bot.domain.profiles import Profile
 
-_TOP_LEVEL = 4
+TOP_LEVEL = 4
 _LEVELS_OUT_OF_REACH = 2  # this many levels short and a programme cannot be followed
 
 
@@ -22,25 +22,31 @@ class Fit(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Weights:
-    """What counts how much. A change of any value is a new version.
+    """What counts how much (data/weights.toml). A change of any value is a new version.
 
-    Raises ValueError where the two parts of a total do not add up to 1.
+    Raises ValueError where scores would leave [0, 1] or words would not follow them.
     """
 
-    version: str = "1"
-    coverage: float = 0.5
-    interest: float = 0.5
-    coverage_untested: float = 0.7  # without an interest test
-    sector: float = 0.3  # stands in for the interest test
-    neutral: float = 0.5  # for a part that nothing is known of
-    goal: int = 3  # the level that a wanted competency is to reach
-    well: float = 0.6  # the lowest totals of each word
-    maybe: float = 0.3
+    version: str
+    coverage: float
+    interest: float
+    coverage_untested: float  # without an interest test
+    sector: float  # stands in for the interest test
+    neutral: float  # for a part that nothing is known of
+    goal: int  # the level that a wanted competency is to reach
+    well: float  # the lowest totals of each word
+    maybe: float
 
     def __post_init__(self) -> None:
         for pair in self.shares(tested=True), self.shares(tested=False):
             if not isclose(sum(pair), 1) or min(pair) < 0:
                 raise ValueError(f"weights {pair} of version {self.version} do not add up to 1")
+        if not 0 <= self.neutral <= 1:
+            raise ValueError(f"neutral is {self.neutral}, which is not in [0, 1]")
+        if not 1 <= self.goal <= TOP_LEVEL:
+            raise ValueError(f"goal is {self.goal}, which is no level from 1 to {TOP_LEVEL}")
+        if not 0 <= self.maybe <= self.well <= 1:
+            raise ValueError(f"maybe {self.maybe} and well {self.well} do not follow in [0, 1]")
 
     def fit(self, total: float) -> Fit:
         if total >= self.well:
@@ -73,8 +79,8 @@ def coverage(programme: Programme, profile: Profile, weights: Weights) -> float:
     """Which part of what the person wants to learn the programme gives; neutral without a need."""
     need = {c: max(0, weights.goal - profile.levels.get(c, 0)) for c in profile.wants}
     gain = {c: max(0, programme.outcomes.get(c, 0) - profile.levels.get(c, 0)) for c in need}
-    met = fsum(min(need[c], gain[c]) / _TOP_LEVEL for c in need)
-    wanted = fsum(need.values()) / _TOP_LEVEL
+    met = fsum(min(need[c], gain[c]) / TOP_LEVEL for c in need)
+    wanted = fsum(need.values()) / TOP_LEVEL
     return met / wanted if wanted else weights.neutral
 
 

@@ -14,12 +14,16 @@ from bot.domain.profiles import Profile
 
 
 class Aspect(StrEnum):
-    """In what another programme is ahead."""
+    """In what one programme is ahead of another."""
 
+    OPEN = "open"  # to the person, now
     LEVEL = "level"  # asks less than this one, or what the person has
     COVERAGE = "coverage"  # gives more of what the person wants to learn
     INTEREST = "interest"
     SECTOR = "sector"
+    FIT = "fit"  # level, coverage and interest together
+    MANNER = "manner"  # the wished format or time of day
+    FRESH = "fresh"  # the partner confirmed it lately
     WAY = "way"
     STARTS = "starts"
     PLACES = "places"
@@ -41,15 +45,22 @@ class WhyNot:
 
 
 def why_not(
-    offer: Offer, profile: Profile, weights: Weights, cities: Mapping[str, City], choice: Choice
+    offer: Offer,
+    profile: Profile,
+    weights: Weights,
+    cities: Mapping[str, City],
+    choice: Choice | None,
 ) -> WhyNot:
-    """`choice`: what the same profile was shown from a catalogue that holds this offer."""
+    """`choice`: what the same profile was shown from a catalogue that holds this offer; None:
+    only what stands in the way matters, so that there is no rank.
+    """
     code = offer.programme.code
     excluding = obstacles(offer, profile, cities)
-    ranks = [number for number, ranked in enumerate(choice.ranking, 1) if ranked.code == code]
-    shown = any(match.offer.programme.code == code for match in choice.matches)
+    ranking, matches = (choice.ranking, choice.matches) if choice else ((), ())
+    ranks = [number for number, ranked in enumerate(ranking, 1) if ranked.code == code]
+    shown = any(match.offer.programme.code == code for match in matches)
     ahead, because = None, None
-    if ranks and not shown and not excluding:
+    if choice and ranks and not shown and not excluding:
         ahead, because = _ahead(ranks[0], choice, weights)
     return WhyNot(
         offer=offer,
@@ -81,6 +92,7 @@ def _difference(above: Ranked, below: Ranked, weights: Weights) -> Aspect:
 
 
 _TIES = {
+    "stale": Aspect.FRESH,
     "way": Aspect.WAY,
     "starts": Aspect.STARTS,
     "taken": Aspect.PLACES,

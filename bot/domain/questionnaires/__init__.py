@@ -19,6 +19,7 @@ from bot.domain.questionnaires.scoring import (
     levels,
     ratings,
     strengths,
+    tallied,
     tallies,
 )
 from bot.domain.questionnaires.steps import (
@@ -95,5 +96,6 @@ __all__ = [
     "ratings",
     "steps",
     "strengths",
+    "tallied",
     "tallies",
 ]

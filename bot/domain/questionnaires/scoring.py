@@ -1,7 +1,7 @@
 """What the answers say. Interest, level and wish are three things and are never merged."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -46,8 +46,13 @@ class Tally:
 
 def tallies(form: Form) -> dict[Interest, Tally]:
     """p[type] = chosen / shown and answered; the strongest first. {} where all was skipped."""
+    return tallied(choices(form))
+
+
+def tallied(preferred: Iterable[tuple[Pair, Side]]) -> dict[Interest, Tally]:
+    """Of pairs with the side that was preferred."""
     chosen, shown = Counter[Interest](), Counter[Interest]()
-    for pair, side in choices(form):
+    for pair, side in preferred:
         shown.update((pair.a.interest, pair.b.interest))
         chosen[side.interest] += 1
     counted = {i: Tally(chosen=chosen[i], shown=shown[i]) for i in Interest if shown[i]}

@@ -6,3 +6,4 @@ commands-privacy = What data is kept
 commands-export = Download all that is stored about me
 commands-forget = Erase everything about me
 commands-stop = Do not write to me first
+commands-events = events that are coming

@@ -87,6 +87,7 @@ enrolments-error-no-dates = “{ $title }” is not enrolling now. Save it, or a
 enrolments-error-not-eligible = You cannot apply for “{ $title }”. Its card has “Does it suit me?”, which says why.
 enrolments-fact-start = { $start }, classes { $daypart }
 enrolments-fact-where = { $partner }, { $city }
+enrolments-fact-module = A module of the programme “{ $title }”
 enrolments-fact-price = Price: { $price } ₽; perhaps free, the employment service decides
 enrolments-label = Application No. { $number }
 enrolments-error-class = The Center signs a class up: call { $phone }. Pupils from 14 apply themselves, parents for younger ones.

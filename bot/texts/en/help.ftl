@@ -13,3 +13,5 @@ help-resume = Write to me again
 help-resumed = Fine, I will tell you again about your applications.
 help-file-contact = There is no need to send a phone number: I removed it and did not keep it.
 help-file-location = There is no need to send a place, I removed it. Type the name of your town.
+help-duties = For the team, the desk: /staff
+    { $duties }

@@ -51,3 +51,4 @@ forget-consultations = { $count ->
 }
 export-text = This is all that is stored about you: a JSON file. Any text program opens it.
 settings-city = Change my town
+me-events = My events: { $count }

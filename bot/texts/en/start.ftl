@@ -29,7 +29,7 @@ start-education-college = College
 start-education-university = University
 consent-text = <b>Keep your answers?</b>
 
-    If you agree, { $operator } will keep your chat number, grade or education, your answers, saved programmes and applications. Your name, phone and documents are not needed here: do not send them.
+    If you agree, { $operator } will keep your chat number, grade or education, answers, saved items, applications, event registrations and messages to specialists. Your name, phone and documents are not needed here: do not send them.
 
     You can change your mind at any time: /forget erases everything. Without consent you can still answer the questionnaire and browse.
 consent-agree = Yes, keep them
@@ -39,7 +39,7 @@ privacy-text = <b>What data is kept</b>
 
     Who is responsible: { $name }, { $address }. Phone { $phone }, { $email }.
 
-    What: chat number, role, age group, grade or education, city, answers, saved items, applications and consents. Why: to find a programme and handle an application. Names, phones and documents are not collected in the chat; if you send one, the message is deleted and not stored.
+    What: chat number, role, age group, grade or education, city, answers, saved items, applications, event registrations, questions to a specialist and the answers, consents. Why: to find a programme, handle an application, register you for events and remind you. Names, phones and documents are not collected in the chat; if you send one, the message is deleted and not stored.
 
     How long: a guest, one day without activity; the rest, until you erase it with /forget. /export gives you everything that is stored. /forget also withdraws your consent.
 start-role = <b>Who are you?</b> It decides the questions and the matches.

@@ -6,3 +6,4 @@ commands-privacy = Какие данные хранятся
 commands-export = Скачать всё, что обо мне хранится
 commands-forget = Стереть всё обо мне
 commands-stop = Не писать мне первым
+commands-events = ближайшие события

@@ -127,6 +127,7 @@ enrolments-error-not-eligible = { $tone ->
 }
 enrolments-fact-start = { $start }, занятия { $daypart }
 enrolments-fact-where = { $partner }, { $city }
+enrolments-fact-module = Модуль программы «{ $title }»
 enrolments-fact-price = Цена: { $price } ₽; возможно, бесплатно — решает служба занятости
 enrolments-label = Заявка № { $number }
 enrolments-error-class = Класс на пробы и курсы записывает Центр: позвоните, { $phone }. Ученики от 14 лет могут подать заявку сами, за младших — родители.

@@ -17,6 +17,7 @@ matches-tail = { $tone ->
     [informal] Не видишь своего? Напиши название: расскажу, подходит ли.
    *[formal] Не видите своего? Напишите название: расскажу, подходит ли.
 }
+matches-number = <i>Подбор № { $number }</i>
 matches-untested = { $tone ->
     [informal] Подбор станет точнее, если ответить на вопросы опросника. Или напиши, что ищешь.
    *[formal] Подбор станет точнее, если ответить на вопросы о навыках. Или напишите, что ищете.
@@ -65,7 +66,7 @@ matches-interest-human = работа с людьми
 matches-interest-sign = данные и точность
 matches-interest-art = творчество
 matches-lack = пока не хватает навыка «{ $competency }»
-matches-lack-module = пока не хватает навыка «{ $competency }»; есть модуль, который его даёт
+matches-lack-module = пока не хватает навыка «{ $competency }»; его даёт модуль «{ $module }»
 matches-question-age = с { $needed } лет, уточним возраст
 matches-question-grade = для { $needed } классов, уточним класс
 matches-question-education = нужен диплом или учёба в колледже, вузе
@@ -83,6 +84,7 @@ matches-because-level = ближе к нынешнему уровню
 matches-because-coverage = больше из того, что хочется развить
 matches-because-interest = ближе к интересам
 matches-because-sector = из выбранного направления
+matches-because-fresh = данные подтверждены недавно
 matches-because-way = ближе ехать
 matches-because-starts = раньше начинается
 matches-because-places = больше мест
@@ -90,31 +92,50 @@ matches-because-turn = равны, сегодня её очередь быть �
 matches-because-variety = показана для разнообразия
 matches-bullet = • { $text }
 matches-obstacle = • { $text }. { $change }
-matches-obstacle-audience = Это программа { $audience }
+matches-obstacle-audience = Это программа { $needed }
 matches-audience-adult = для взрослых
 matches-audience-pupil = для школьников
-matches-obstacle-age = Принимают с { $needed } лет
-matches-obstacle-grade = Принимают { $needed } классы
+matches-obstacle-age = Возраст { $needed }+, а { $tone ->
+    [informal] тебе
+   *[formal] вам
+} { $have }
+matches-age-under-14 = меньше 14
+matches-age-from-14 = 14–17
+matches-age-from-18 = 18–49
+matches-age-from-50 = 50 или больше
+matches-obstacle-grade = Классы { $needed }, а { $tone ->
+    [informal] твой
+   *[formal] у вас
+} { $have }-й
 matches-obstacle-education = Нужен диплом колледжа или вуза либо учёба там
 matches-obstacle-profession = Нужна рабочая профессия
-matches-obstacle-experience = Нужен опыт в этом деле
-matches-obstacle-agreement = Набор закрыт: договор с организацией не действует
+matches-obstacle-experience = Нужен опыт в деле: { $needed }
+matches-obstacle-agreement = Набор закрыт: договор с организацией не действует или заполнен
 matches-obstacle-no-dates = Новых дат пока нет
 matches-obstacle-full = Все места заняты
-matches-obstacle-format = Занятия проходят так: { $needed }
-matches-obstacle-daypart = Время занятий другое, чем хотелось
-matches-obstacle-city = Занятия в городе { $needed }
+matches-obstacle-format = Занятия проходят так: { $needed }, а хотелось: { $have }
+matches-obstacle-daypart = Занятия { $needed }, а хотелось { $have }
+matches-obstacle-city = Занятия здесь: { $needed }, { $tone ->
+    [informal] твой
+   *[formal] ваш
+} город: { $have }
 matches-change-nothing = { $tone ->
     [informal] Посмотри похожие.
    *[formal] Посмотрите похожие.
 }
-matches-change-time = { $tone ->
-    [informal] Можно будет, когда подрастёшь.
-   *[formal] Можно будет позже.
+matches-change-age = Откроется с { $needed } лет.
+matches-change-grade = Откроется с { $first } класса.
+matches-change-education = Откроется с учёбой в колледже или вузе.
+matches-change-profession = Откроется с первой рабочей профессией.
+matches-change-experience = Откроется с опытом работы.
+matches-change-agreement = Откроется с новым договором.
+matches-change-no-dates = Ждём новых дат.
+matches-change-full = Можно встать в очередь.
+matches-change-format = Подойдёт, если формат не важен.
+matches-change-daypart = Подойдёт, если время не важно.
+matches-change-city = { $tone ->
+    [informal] Подойдёт, если можешь ездить.
+   *[formal] Подойдёт, если можете ездить.
 }
-matches-change-study = Сначала получить образование или профессию.
-matches-change-work = Сначала набрать опыт.
-matches-change-partner = Ждём новых дат.
-matches-change-queue = Можно встать в очередь.
 matches-fits-but = <b>{ $title }</b>
     Подходит, но учесть стоит вот что:

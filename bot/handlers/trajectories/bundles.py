@@ -1,0 +1,44 @@
+"""Applying for the whole path at once."""
+
+from bot.domain.enrolments import ConsentFirst
+from bot.handlers.enrolments import tell_offered
+from bot.handlers.routing import Answer, Route, Turn, press
+from bot.handlers.trajectories.aims import remember
+from bot.handlers.trajectories.conditions import words
+from bot.views import start as start_views
+from bot.views.trajectories import bundles as views
+from bot.views.trajectories import buttons
+from bot.views.trajectories import plans as plan_views
+
+
+def review(turn: Turn, button: buttons.ReviewBundle) -> Answer:
+    """Who is new agrees first, and comes back here."""
+    service = turn.desk.trajectories
+    path = service.path(turn.person, service.find(turn.person, button.id))
+    if not path.plan.runs:
+        return plan_views.path(path, 0, words(turn))
+    if path.shut:
+        return views.not_all_open(path, words(turn))
+    try:
+        service.check(turn.person, path)
+    except ConsentFirst:
+        remember(turn, button)
+        return start_views.consent(turn.desk.world.operator, turn.t)
+    return views.review(path, service.needless(turn.person, path), words(turn))
+
+
+def apply(turn: Turn, button: buttons.ApplyTogether) -> Answer:
+    """Only what was shown is applied for."""
+    service = turn.desk.trajectories
+    path = service.path(turn.person, service.find(turn.person, button.id))
+    if path.mark != button.mark:
+        return review(turn, buttons.ReviewBundle(id=button.id))
+    bundle = service.apply(turn.person, path)
+    tell_offered(turn, bundle.offered)
+    return views.applied(path, bundle.enrolments, turn.desk.world.operator, words(turn))
+
+
+ROUTES: list[Route] = [
+    press(buttons.ReviewBundle, review),
+    press(buttons.ApplyTogether, apply),
+]

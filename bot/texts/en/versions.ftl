@@ -1,0 +1,10 @@
+versions-note = This application is for the programme as of { $day }. What has changed in it since: { $changes }. For you everything stays as it was.
+versions-change = { $part } { $before } → { $after }
+versions-part-title = title
+versions-part-kind = kind
+versions-part-hours = hours
+versions-part-format = format
+versions-part-price = price
+versions-part-partner = taught by
+versions-part-city = city
+versions-part-outcomes = skills:

@@ -1,0 +1,22 @@
+demand-open = Чего не хватает
+demand-text = <b>Чего не хватает</b>
+    Искали в боте и не нашли, { $since } — { $today }. Один человек считается раз в день.
+
+    { $lines }
+demand-none = За это время все поиски чем-нибудь помогли.
+demand-line = { $line }. <b>{ $competency }</b> — { $searches }, свободных мест: { $places }
+    { $cities }. { $reasons }
+demand-more = И ещё: { $count }. Всё целиком: traektoria demand.
+demand-part = { $name } — { $searches }
+demand-unknown-competency = Не распознано
+demand-unknown-city = город не указан
+demand-reason-nothing = ничего похожего
+demand-reason-closed = набор закрыт
+demand-reason-no-dates = нет дат
+demand-reason-full = нет мест
+demand-reason-far = далеко
+demand-weeks = За { $weeks ->
+    [one] { $weeks } неделю
+    [few] { $weeks } недели
+   *[other] { $weeks } недель
+}

@@ -1,0 +1,203 @@
+"""Keeping the catalogue by files, as staff see it."""
+
+import csv
+import io
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from itertools import islice
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.catalog.changes import Changes
+from bot.catalog.escapes import escaped
+from bot.catalog.importing import BadData
+from bot.domain.imports import Import, Upload, UploadState
+from bot.drawings import as_recipe
+from bot.drawings.plain import PlainFile
+from bot.texts import Html, Texts
+from bot.views import dates
+from bot.views.callbacks import Callback
+from bot.views.nav import back, menu
+from bot.views.screen import Attachment, Button, Screen, shortened
+
+PROBLEMS, LONGEST_PROBLEM = 10, 110  # told at once, and characters of each
+EXAMPLES, LONGEST_EXAMPLE = 5, 60  # of changed fields
+BYTE_ORDER_MARK = "\ufeff"  # Excel reads a CSV file as UTF-8 only with it
+
+Recipe = dict[str, Any]
+Say = Callable[..., str]  # Texts as HTML, or its `plain`
+
+
+class ToImports(Callback, code="imp"):
+    pass
+
+
+class GetCatalogue(Callback, code="imc"):
+    pass
+
+
+class GetTemplate(Callback, code="imt"):
+    pass
+
+
+class ApplyUpload(Callback, code="ima"):
+    upload: int
+
+
+class DropUpload(Callback, code="imd"):
+    upload: int
+
+
+class UndoImport(Callback, code="imu"):
+    id: int
+
+
+def desk(last: Import | None, zone: ZoneInfo, way_back: Callback, t: Texts) -> Screen:
+    """`last`: what was taken in or taken back most lately."""
+    choices = [
+        Button(t.plain("imports-get-catalogue"), GetCatalogue()),
+        Button(t.plain("imports-get-template"), GetTemplate()),
+    ]
+    if last is not None and last.undoes is None:
+        choices.append(Button(t.plain("imports-undo"), UndoImport(id=last.id)))
+    text = t("imports-desk", last=_last(last, zone, t))
+    return Screen(text=text, choices=choices, nav=(back(t, way_back), menu(t)))
+
+
+def _last(last: Import | None, zone: ZoneInfo, t: Texts) -> Html:
+    if last is None:
+        return t("imports-last-none")
+    when = dates.moment(last.made_at, zone, t)
+    if last.undoes is not None:
+        return t("imports-last-undone", when=when)
+    return t("imports-last", when=when, added=last.added, changed=last.changed)
+
+
+def catalogue(recipe: Recipe, now: datetime, zone: ZoneInfo, t: Texts) -> Screen:
+    """`recipe` holds the rows, so it needs no database when it is drawn."""
+    text = t("imports-catalogue", when=dates.moment(now, zone, t))
+    return _file(text, t.plain("imports-catalogue-name"), recipe, t)
+
+
+def template(recipe: Recipe, t: Texts) -> Screen:
+    return _file(t("imports-template"), t.plain("imports-template-name"), recipe, t)
+
+
+def _file(text: Html, name: str, recipe: Recipe, t: Texts) -> Screen:
+    return Screen(text=text, nav=_nav(t), attachment=Attachment(name=name, recipe=recipe))
+
+
+def checking(upload: Upload, t: Texts) -> Screen:
+    return Screen(text=t("imports-checking", name=upload.name), nav=_nav(t))
+
+
+def wrong(upload: Upload, bad: BadData, t: Texts) -> Screen:
+    problems = bad.problems[:PROBLEMS]
+    lines = [shortened(str(problem), LONGEST_PROBLEM) for problem in problems]
+    text = t(
+        "imports-wrong",
+        name=upload.name,
+        count=len(bad.problems) + bad.more,
+        lines="\n".join(f"• {line}" for line in lines),
+    )
+    return Screen(text=text, nav=_nav(t))
+
+
+def report(bad: BadData, t: Texts) -> Screen:
+    """Every mistake, as a file."""
+    written = io.StringIO(newline="")
+    written.write(BYTE_ORDER_MARK + t.plain("imports-report-heading") + "\r\n")
+    lines = csv.writer(written, delimiter=";", lineterminator="\r\n")
+    for problem in bad.problems:
+        row = str(problem.row or "")
+        lines.writerow(map(escaped, (problem.file, row, problem.field, problem.message)))
+    if bad.more:
+        lines.writerow([t.plain("imports-report-more", more=bad.more)])
+    recipe = as_recipe(PlainFile(content=written.getvalue()))
+    return _file(t("imports-report"), t.plain("imports-report-name"), recipe, t)
+
+
+def summary(upload: Upload, changes: Changes, t: Texts) -> Screen:
+    text = t("imports-summary", name=upload.name, lines=_told(changes, t))
+    choices = (
+        Button(t.plain("imports-apply"), ApplyUpload(upload=upload.id)),
+        Button(t.plain("imports-drop"), DropUpload(upload=upload.id)),
+    )
+    return Screen(text=text, choices=choices, nav=_nav(t))
+
+
+def same(upload: Upload, t: Texts) -> Screen:
+    return Screen(text=t("imports-same", name=upload.name), nav=_nav(t))
+
+
+def not_fetched(upload: Upload, t: Texts) -> Screen:
+    return Screen(text=t("imports-not-fetched", name=upload.name), nav=_nav(t))
+
+
+def clashing(reason: str, t: Texts) -> Screen:
+    return Screen(text=t("imports-error-clash", reason=reason), nav=_nav(t))
+
+
+def applied(entry: Import | None, changes: Changes, t: Texts) -> Screen:
+    """`entry`: what can be taken back, unless nothing was changed."""
+    choices = []
+    if entry is not None:
+        choices.append(Button(t.plain("imports-undo"), UndoImport(id=entry.id)))
+    text = t("imports-applied", lines=Html("\n".join(table_lines(changes, t))))
+    return Screen(text=text, choices=choices, nav=_nav(t))
+
+
+def dropped(t: Texts) -> Screen:
+    return Screen(text=t("imports-dropped"), nav=_nav(t))
+
+
+def stands(state: UploadState, t: Texts) -> Screen:
+    """For whoever presses a button of a file that is dealt with."""
+    return Screen(text=t(f"imports-now-{state}"), nav=_nav(t))
+
+
+def undone(entry: Import, t: Texts) -> Screen:
+    text = t("imports-undone", added=entry.added, changed=entry.changed)
+    return Screen(text=text, nav=_nav(t))
+
+
+def _told(changes: Changes, t: Texts) -> Html:
+    examples = list(change_lines(changes, EXAMPLES, t))
+    parts = ["\n".join(table_lines(changes, t)), "\n".join(examples)]
+    return Html("\n\n".join(filter(None, parts)))
+
+
+def table_lines(changes: Changes, say: Say) -> Iterator[str]:
+    """What becomes of each table that the file has anything for."""
+    for name, table in changes.items():
+        counts = (len(table.added), len(table.changed), table.unchanged)
+        if any(counts):
+            added, changed, unchanged = counts
+            named = say(f"imports-table-{name}")
+            yield say(
+                "imports-line", table=named, added=added, changed=changed, unchanged=unchanged
+            )
+
+
+def change_lines(changes: Changes, most: int, say: Say) -> Iterator[str]:
+    """The first fields that change, what they are and what they will be."""
+    told = [
+        say(
+            "imports-change",
+            table=say(f"imports-table-{name}"),
+            code=row.code,
+            field=field.field,
+            before=shortened(field.before, LONGEST_EXAMPLE) or say("imports-change-empty"),
+            after=shortened(field.after, LONGEST_EXAMPLE) or say("imports-change-empty"),
+        )
+        for name, table in changes.items()
+        for row in table.changed
+        for field in row.fields
+    ]
+    yield from islice(told, most)
+    if len(told) > most:
+        yield say("imports-change-more", more=len(told) - most)
+
+
+def _nav(t: Texts) -> Sequence[Button]:
+    return (back(t, ToImports()), menu(t))
