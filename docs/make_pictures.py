@@ -1,6 +1,6 @@
-"""Makes the pictures of docs/staff-guide.md anew: `.venv/bin/python -m docs.make_pictures`.
+"""Makes the pictures of docs/staff-guide.md anew: `.venv/bin/python docs/make_pictures.py`.
 
-People talk to the bot in a studio (docs/studio.py). Needs Chromium; takes three minutes.
+People talk to the bot in a studio (docs/studio.py). Needs Chromium; takes two minutes.
 """
 
 import asyncio
@@ -9,12 +9,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from openpyxl import load_workbook
+from studio import PICTURES, ZONE, Person, Studio, studio
 
 from bot.domain.inbox import Incoming, Kind
 from bot.domain.people import AgeBand, Role, Standing
 from bot.domain.staff import StaffRole
 from bot.storage.transaction import Transaction
-from docs.studio import PICTURES, ZONE, Person, Studio, studio
 
 EVE = datetime(2027, 2, 4, 18, 1, tzinfo=ZONE)
 TWO_HOURS_BEFORE = datetime(2027, 2, 5, 14, 1, tzinfo=ZONE)

@@ -126,7 +126,7 @@ class Interview:
             desk=self.desk,
             dialog=Dialog(),
             texts_for=texts_for,
-            tell=lambda person, view: None,
+            tell=lambda *_: None,
         )
 
     def _shown(self, answer: Answer) -> Screen:

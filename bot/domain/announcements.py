@@ -52,7 +52,15 @@ class Field(StrEnum):
     ABOUT_EN = "about_en"
 
 
-FIRST = (Field.TITLE_RU, Field.WHEN, Field.CITY, Field.PLACE, Field.FOR_WHOM, Field.CAPACITY)
+FIRST = (
+    Field.TITLE_RU,
+    Field.WHEN,
+    Field.CITY,
+    Field.PLACE,
+    Field.FOR_WHOM,
+    Field.CAPACITY,
+    Field.GROUPS,
+)
 EMPTY = ("-", "–", "—", "нет", "no", "none")
 
 
@@ -279,8 +287,11 @@ def next_field(field: Field, event: Event) -> Field | None:
     """What is asked after `field` while an event is new; None: the card."""
     if field not in FIRST:
         return None
+    needless = {Field.PLACE} if event.online else set[Field]()
+    if event.grades is None:
+        needless.add(Field.GROUPS)
     following = FIRST[FIRST.index(field) + 1 :]
-    return next((f for f in following if not (f is Field.PLACE and event.online)), None)
+    return next((f for f in following if f not in needless), None)
 
 
 def every_week(event: Event, times: int, zone: ZoneInfo) -> list[Event]:

@@ -38,7 +38,7 @@ class Incoming:
     received_at: datetime
     language: str | None = None
     message: str | None = None  # pressed or typed; only its channel can read this
-    # The payload before it was minimised, where that differs: kept only when staff were asked for it
+    # The payload before it was minimised, where that differs: kept when staff were asked for it
     whole: str | None = None
 
 

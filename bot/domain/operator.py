@@ -1,6 +1,6 @@
 """Who runs this installation, and the rules that it has set."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -29,4 +29,4 @@ class Rules:
     dedupe_lasts: timedelta  # how long a redelivered update is recognised
     consent_version: str
     stale_after: timedelta = timedelta(days=90)  # a card that nobody has confirmed since
-    broadcasts: BroadcastRules = BroadcastRules()
+    broadcasts: BroadcastRules = field(default_factory=BroadcastRules)

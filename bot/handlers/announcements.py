@@ -16,6 +16,7 @@ from bot.services.desk import Desk
 from bot.texts import Texts
 from bot.views import announcements as views
 from bot.views import participations as participation_views
+from bot.views.events import link
 from bot.views.screen import Screen
 
 NEEDS = Permission.PROPOSE_EVENTS
@@ -161,8 +162,15 @@ def repeat(turn: Turn, button: views.Repeat) -> Screen:
 def _card(turn: Turn, event: Event) -> Screen:
     coming = turn.desk.events.seen(event, turn.person)
     expected = turn.desk.announcements.expected(event.id)
-    begun = doors_are_open(event, turn.now)
-    return views.card(coming, expected, begun, setting(turn), turn.t)
+    return views.card(
+        coming,
+        expected,
+        begun=doors_are_open(event, turn.now),
+        keeps=turn.desk.staff.may(turn.person, Permission.KEEP_EVENTS),
+        link=link(event, turn.desk.world.bot_name),
+        of=setting(turn),
+        t=turn.t,
+    )
 
 
 ROUTES: list[Route] = [

@@ -3,12 +3,12 @@
 from datetime import datetime
 from functools import cached_property
 
+from bot.services.agenda import AgendaService
 from bot.services.agreements import AgreementService
 from bot.services.alerts import AlertService
 from bot.services.announcements import AnnouncementService
 from bot.services.attendance import AttendanceService
 from bot.services.audit import AuditService
-from bot.services.agenda import AgendaService
 from bot.services.broadcasts import (
     BroadcastService,
     DraftService,
@@ -22,8 +22,8 @@ from bot.services.enrolments import EnrolmentService
 from bot.services.event_files import EventFileService
 from bot.services.events import EventService
 from bot.services.freshness import FreshnessService
-from bot.services.joining import JoiningService
 from bot.services.imports import ImportService
+from bot.services.joining import JoiningService
 from bot.services.participations import ParticipationService
 from bot.services.people import PeopleService
 from bot.services.profiles import ProfileService

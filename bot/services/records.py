@@ -35,7 +35,10 @@ class RecordService:
             "matches": self._tx.matches.of_person(person.id),
             "sent_files": [asdict(u) for u in self._tx.imports.uploads_of(person.id)],
             "consultations": [
-                {**asdict(c), "messages": [asdict(m) for m in self._tx.consultations.messages(c.id)]}
+                {
+                    **asdict(c),
+                    "messages": [asdict(m) for m in self._tx.consultations.messages(c.id)],
+                }
                 for c in self._tx.consultations.of_person(person.id)
             ],
             "events": [

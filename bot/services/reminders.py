@@ -181,7 +181,11 @@ class ReminderService:
                 self._store.become(reminder_id, *OUTCOMES.get(state or "", (State.UNKNOWN, None)))
 
     def ledger(self, event_id: int) -> list[Count]:
-        return self._store.ledger(event_id)
+        """In the order in which they go out; own lead times before the question afterwards."""
+        order = {rule.value: n for n, rule in enumerate(Rule)}
+        last = order[Rule.FEEDBACK]
+        counts = self._store.ledger(event_id)
+        return sorted(counts, key=lambda count: order.get(count.rule, last - 0.5))
 
     def ratings(self, event_id: int) -> list[Rating]:
         return self._store.ratings(event_id)

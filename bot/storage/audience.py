@@ -34,6 +34,10 @@ class AudienceStore:
         rows = self._sql.applications(first=first, last=last)
         return ((row["person_id"], row["programme"], row["state"]) for row in rows)
 
+    def events(self, limit: int) -> list[int]:
+        """That people come to or came to, the newest first."""
+        return [int(row["id"]) for row in self._sql.events(limit=limit)]
+
     def participations(self, first: int, last: int) -> Iterator[tuple[int, int, str, bool]]:
         """Person, event, state, and whether they came."""
         rows = self._sql.participations(first=first, last=last)

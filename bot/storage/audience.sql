@@ -30,6 +30,10 @@ WHERE runs.person_id > :first AND runs.person_id <= :last
       AND later.state = 'finished' AND later.id > runs.id
 );
 
+-- name: events(limit)
+SELECT id FROM events WHERE state IN ('published', 'closed', 'held', 'reported')
+ORDER BY starts_at DESC LIMIT :limit;
+
 -- name: participations(first, last)
 SELECT person_id, event_id, state, came FROM participations
 WHERE person_id > :first AND person_id <= :last;

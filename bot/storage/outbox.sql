@@ -128,9 +128,10 @@ WHERE id IN (
 );
 
 -- name: remove_old(before, portion)!
--- Rows of a mailing stay as long as its report needs them.
+-- Rows of a mailing stay as long as its report needs them. The order names the index to go by.
 DELETE FROM outbox WHERE id IN (
-    SELECT id FROM outbox WHERE settled_at < :before AND batch IS NULL LIMIT :portion
+    SELECT id FROM outbox WHERE settled_at < :before AND batch IS NULL
+    ORDER BY settled_at LIMIT :portion
 );
 
 -- name: remove_batch(batch, portion)!

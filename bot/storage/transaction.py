@@ -30,8 +30,8 @@ from bot.storage.reminders import ReminderStore
 from bot.storage.runs import RunStore
 from bot.storage.saved import SavedStore
 from bot.storage.staff import StaffStore
-from bot.storage.trajectories import TrajectoryStore
 from bot.storage.subscriptions import SubscriptionStore
+from bot.storage.trajectories import TrajectoryStore
 from bot.storage.versions import VersionStore
 
 

@@ -120,14 +120,18 @@ def listed(events: Sequence[tuple[Event, int]], page: int, of: Setting, t: Texts
             line=n,
             title=_title(event, t),
             when=dates.moment(event.starts_at, of.zone, t),
-            state=t.plain(f"announcements-state-{event.state}"),
+            state=t.plain(f"announcements-short-{event.state}"),
             taken=taken,
             capacity=event.capacity,
         )
         for n, (event, taken) in enumerate(shown, start=1)
     ]
     return Screen(
-        text=t("announcements-list", count=len(events), lines=Html("\n\n".join(lines))),
+        text=t(
+            "announcements-list" if events else "announcements-none",
+            count=len(events),
+            lines=Html("\n\n".join(lines)),
+        ),
         choices=[Button(_title(event, t), ShowAnnouncement(event=event.id)) for event, _ in shown],
         nav=(Button(t.plain("announcements-new"), ToNew(), ""), *nav, menu(t)),
     )
@@ -152,18 +156,25 @@ def new(last: Event | None, page: int, t: Texts) -> Screen:
 
 
 def card(
-    coming: Coming, expected: Sequence[Participation], begun: bool, of: Setting, t: Texts
+    coming: Coming,
+    expected: Sequence[Participation],
+    *,
+    begun: bool,
+    keeps: bool,
+    link: str,
+    of: Setting,
+    t: Texts,
 ) -> Screen:
-    """What people will see, how many come, and what can be done now; `begun`: they are arriving."""
+    """What people will see, how many come, and what can be done now. `begun`: they are arriving;
+    `keeps`: the reader decides for the Center and does not only propose."""
     event = coming.event
-    text = t(
-        "announcements-card",
-        state=t.plain(f"announcements-state-{event.state}"),
-        counts=_counts(expected, t),
-        card=card_text(coming, True, of, t),
-    )
+    head = [t(f"announcements-state-{event.state}")]
+    if event.state.is_announced:
+        head += [_counts(expected, t), t("announcements-link", link=link)]
+    text = t("announcements-card", head=Html("\n".join(head)), card=card_text(coming, True, of, t))
     choices = [
-        Button(t.plain(f"announcements-{label}"), action) for label, action in _ways(event, begun)
+        Button(t.plain(f"announcements-{label}"), action)
+        for label, action in _ways(event, begun, keeps)
     ]
     nav = [back(t, ToAnnouncements()), menu(t)]
     if event.state.is_announced:
@@ -171,22 +182,28 @@ def card(
     return Screen(text=text, choices=choices, nav=nav)
 
 
-def _ways(event: Event, begun: bool) -> Sequence[tuple[str, Callback]]:
+def _ways(event: Event, begun: bool, keeps: bool) -> Sequence[tuple[str, Callback]]:
     """What can be done with an event in its state, as (text, callback)."""
     id_ = event.id
-    publish = ("publish", MoveTo(event=id_, to=State.PUBLISHED))
+    announce = MoveTo(event=id_, to=State.PUBLISHED)
     change, copy = ("change", ToFields(event=id_)), ("copy", Copy(event=id_))
-    cancel = ("cancel", AskMove(event=id_, to=State.CANCELLED))
+    repeat, cancel = ("repeat", AskRepeat(event=id_)), AskMove(event=id_, to=State.CANCELLED)
     people, results = ("people", ToList(event=id_)), ("results", ToReport(event=id_))
     match event.state:
         case State.DRAFT:
-            return publish, change, ("repeat", AskRepeat(event=id_)), cancel
+            return ("publish" if keeps else "propose", announce), change, repeat, ("cancel", cancel)
+        case State.PROPOSED if keeps:
+            back_ = MoveTo(event=id_, to=State.DRAFT)
+            return ("publish", announce), ("return", back_), change, ("cancel", cancel)
         case State.PROPOSED:
-            return publish, ("return", MoveTo(event=id_, to=State.DRAFT)), change, cancel
+            return change, ("cancel", cancel)
         case State.PUBLISHED | State.CLOSED if begun:
-            return ("code", ToDoor(event=id_)), people, results, change, cancel
-        case State.PUBLISHED | State.CLOSED:
-            return change, ("repeat", AskRepeat(event=id_)), results, copy, cancel
+            return ("code", ToDoor(event=id_)), people, results, change, ("cancel", cancel)
+        case State.PUBLISHED:
+            close = ("close", MoveTo(event=id_, to=State.CLOSED))
+            return change, repeat, results, close, ("cancel", cancel)
+        case State.CLOSED:
+            return ("reopen", announce), change, results, copy, ("cancel", cancel)
         case State.HELD:
             return people, results, copy
         case _:

@@ -15,6 +15,7 @@ from bot.views.audit import ToAudit
 from bot.views.broadcasts.lists import ToBroadcasts
 from bot.views.callbacks import Callback
 from bot.views.catalogue import ToCatalogue
+from bot.views.events import ShowEvents
 from bot.views.screen import Button
 from bot.views.staff import ToTeam, ToTrouble
 
@@ -36,6 +37,7 @@ DESK: tuple[Entry, ...] = (
     Entry(Permission.SEE_TROUBLE, "staff-desk-trouble", ToTrouble()),
     Entry(Permission.INVITE, "staff-desk-team", ToTeam()),
     Entry(Permission.SEE_AUDIT, "staff-desk-audit", ToAudit()),
+    Entry(Permission.BRING_CLASS, "staff-desk-bring", ShowEvents()),
 )
 
 

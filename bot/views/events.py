@@ -227,6 +227,8 @@ def for_whom(event: Event, t: Texts) -> list[str]:
 
 
 def _state(coming: Coming, of: Setting, t: Texts) -> str:
+    if coming.event.state in (State.DRAFT, State.PROPOSED):
+        return t.plain("events-places", left=coming.event.capacity)
     if coming.hindrance is Hindrance.CLOSED:
         return t.plain("events-short-closed")
     said = [_left(coming, t)]

@@ -113,10 +113,11 @@ def test_an_event_says_what_it_lacks() -> None:
     assert lacking(event(city=None, place=""), NOON) == ()
 
 
-def test_online_nobody_is_asked_for_the_place() -> None:
+def test_only_what_makes_sense_is_asked() -> None:
     assert next_field(Field.CITY, event()) is Field.PLACE
     assert next_field(Field.CITY, event(city=None)) is Field.FOR_WHOM
-    assert next_field(Field.CAPACITY, event()) is None
+    assert next_field(Field.CAPACITY, event()) is Field.GROUPS
+    assert next_field(Field.CAPACITY, event(grades=None, adults=True)) is None
     assert next_field(Field.BRING, event()) is None
 
 

@@ -12,7 +12,7 @@ from bot.config import Web
 from bot.domain.staff import StaffRole
 from bot.sandbox.server import Sandbox
 from tests.conftest import Bot, at_work, settings
-from tests.handlers.test_events import TITLE, announced, comes, day, pupil, staff
+from tests.handlers.test_events import TITLE, announced, comes, day, opens, pupil, staff
 from tests.talk import Message, Talk, labels, text_of
 
 ZONE = timedelta(hours=7)
@@ -155,6 +155,38 @@ async def test_a_link_is_made_followed_and_taken_back(
             await talk.presses("Отозвать")
             async with outside.get(served) as response:
                 assert response.status == 404
+
+
+async def test_an_installation_that_is_closed_again_serves_and_makes_no_links(
+    tmp_path: Path, sandbox: tuple[Sandbox, str]
+) -> None:
+    closed = settings(tmp_path, sandbox[1])
+    opened = closed.model_copy(update={"web": Web(base_url="https://bot.example")})
+    async with aiohttp.ClientSession() as outside:
+        async with at_work(opened, sandbox[0]) as bot:
+            talk = await pupil(bot)
+            await mine(talk)
+            await talk.presses("Мой календарь")
+            link = text_of(await talk.presses("Подписаться")).split()[-1]
+            await mine(talk)
+            asked = await talk.presses("Мой календарь")
+        async with at_work(closed, sandbox[0]) as bot:
+            talk = bot.talk(talk.user)
+            refused = await talk.presses("Сделать новую", asked)
+            assert "calendar/" not in text_of(refused)
+            served = link.replace("https://bot.example", bot.url)
+            async with outside.get(served) as response:
+                assert response.status == 404
+
+
+async def test_an_old_button_gives_no_poster_of_what_was_called_off(bot: Bot) -> None:
+    member = await staff(bot)
+    await announced(bot, member)
+    card = await member.screen()
+    await opens(member)
+    await member.presses("Отменить событие")
+    await member.presses("Да, отменить")
+    assert "document" not in await member.presses("Афиша", card)
 
 
 async def test_staff_and_teachers_print_a_poster_that_leads_to_the_event(bot: Bot) -> None:

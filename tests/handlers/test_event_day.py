@@ -91,12 +91,7 @@ async def test_staff_note_who_came_with_a_tap_and_hand_in_the_report(bot: Bot) -
 
 async def test_a_teacher_brings_a_class_without_a_name(bot: Bot) -> None:
     member = await staff(bot)
-    await announced(bot, member, places="30")
-    await member.presses("Изменить")
-    await member.presses("Ещё")
-    await member.presses("Ещё")
-    await member.presses("Классы с учителем")
-    await member.presses("от 5 до 30")
+    await announced(bot, member, places="30", classes="от 5 до 30")
     teacher = await staff(bot, StaffRole.TEACHER, "DP-14")
     await teacher.says("/events")
     await teacher.presses(TITLE)
@@ -127,12 +122,7 @@ async def test_a_teacher_brings_a_class_without_a_name(bot: Bot) -> None:
 
 async def test_too_few_adults_and_too_large_a_class_are_refused_in_words(bot: Bot) -> None:
     member = await staff(bot)
-    await announced(bot, member, places="30")
-    await member.presses("Изменить")
-    await member.presses("Ещё")
-    await member.presses("Ещё")
-    await member.presses("Классы с учителем")
-    await member.presses("от 5 до 30")
+    await announced(bot, member, places="30", classes="от 5 до 30")
     teacher = await staff(bot, StaffRole.TEACHER, "DP-14")
     await teacher.says("/events")
     await teacher.presses(TITLE)

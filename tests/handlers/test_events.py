@@ -34,7 +34,15 @@ def day(bot: Bot, days: int) -> str:
     return f"{local:%d.%m.%Y}"
 
 
-async def announced(bot: Bot, member: Talk, *, places: str = "10", days: int = 10) -> str:
+async def announced(
+    bot: Bot,
+    member: Talk,
+    *,
+    places: str = "10",
+    days: int = 10,
+    classes: str = "без классов",
+    last: str = "Объявить",
+) -> str:
     """A try-out on that day at 15:00; gives the text of its card."""
     await member.says("/menu")
     for label in ("Рабочий стол", "События", "Новое", "Профессиональная проба"):
@@ -45,7 +53,8 @@ async def announced(bot: Bot, member: Talk, *, places: str = "10", days: int = 1
     await member.says("ул. Примерная, 2, мастерская 5")
     await member.presses("8–11 класс")
     await member.says(places)
-    return text_of(await member.presses("Объявить"))
+    await member.presses(classes)
+    return text_of(await member.presses(last))
 
 
 async def opens(member: Talk) -> None:
@@ -63,7 +72,7 @@ async def comes(talk: Talk) -> str:
 
 async def test_staff_announce_an_event_with_a_few_answers(bot: Bot) -> None:
     card = await announced(bot, await staff(bot))
-    for part in ("идёт запись", TITLE, "15:00–17:00", "мастерская 5", "8–11 класс", "есть 10 мест"):
+    for part in ("Идёт запись", TITLE, "15:00–17:00", "мастерская 5", "8–11 класс", "есть 10 мест"):
         assert part in card
 
 
@@ -176,8 +185,8 @@ async def test_a_field_that_cannot_be_read_is_asked_again_and_nothing_is_lost(bo
 async def test_a_partners_event_waits_for_the_center(bot: Bot) -> None:
     member = await staff(bot)
     coordinator = await staff(bot, StaffRole.PARTNER_COORDINATOR, "DP-02")
-    card = await announced(bot, coordinator)
-    assert "ждёт согласования" in card
+    card = await announced(bot, coordinator, last="Предложить Центру")
+    assert "Ждёт согласования" in card
     assert TITLE not in text_of(await (await pupil(bot)).says("/events"))
     proposed = await member.hears("Организация предлагает событие")
     await member.presses("Посмотреть", proposed)
@@ -217,3 +226,13 @@ async def test_typed_words_find_an_event_too(bot: Bot) -> None:
     talk = await pupil(bot)
     found = await talk.says("проба сварщика")
     assert TITLE in text_of(await talk.presses("События: 1", found))
+
+
+async def test_staff_close_the_registration_and_open_it_again(bot: Bot) -> None:
+    member = await staff(bot)
+    await announced(bot, member)
+    assert "Запись закрыта" in text_of(await member.presses("Закрыть запись"))
+    talk = await pupil(bot)
+    await talk.says("/events")
+    assert "Приду" not in " ".join(labels(await talk.presses(TITLE)))
+    assert "Идёт запись" in text_of(await member.presses("Снова открыть запись"))

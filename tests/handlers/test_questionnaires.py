@@ -18,7 +18,7 @@ from bot.texts import LANGUAGES
 from bot.views import findings
 from bot.views.callbacks import Callback, unpacked
 from bot.views.questionnaires import Show
-from bot.views.screen import MAX_LABEL, Screen
+from bot.views.screen import MAX_LABEL, Attachment, Screen
 from tests.builders import BORIS, SEAL
 from tests.interview import READING, ROUTES, Interview, bare, chair
 
@@ -255,7 +255,7 @@ def test_the_result_speaks_in_words_of_what_one_does(pupil: Interview) -> None:
 
 def test_the_caption_says_all_that_the_picture_shows(pupil: Interview) -> None:
     result = finishes(pupil)
-    assert result.attachment is not None
+    assert isinstance(result.attachment, Attachment)
     for bar in result.attachment.recipe["bars"]:
         assert bar["label"].lower() in result.text
         assert bar["words"] in result.text
@@ -313,11 +313,11 @@ def test_a_retake_shows_what_has_changed(pupil: Interview) -> None:
     result = pupil.presses("Показать результат")
     assert "Чаще, чем в прошлый раз: творчество, живая природа" in result.text
     assert "Реже, чем в прошлый раз: данные и точность, техника" in result.text
-    assert result.attachment is not None
+    assert isinstance(result.attachment, Attachment)
     assert [bar["before"] for bar in result.attachment.recipe["bars"]] == [0.25] * 3 + [0.75, 1.0]
     assert "Рамка показывает прошлый результат" in result.attachment.recipe["note"]
     pupil.presses("PDF: показать родителям")
-    assert pupil.screen.attachment is not None
+    assert isinstance(pupil.screen.attachment, Attachment)
     lines = pupil.screen.attachment.recipe["blocks"][0]["lines"]
     assert "Рамка показывает прошлый результат." in lines
 
@@ -333,6 +333,7 @@ def test_the_sheet_for_the_parents_is_a_document(pupil: Interview) -> None:
     finishes(pupil)
     pupil.presses("PDF: показать родителям")
     sheet = pupil.screen.attachment
+    assert isinstance(sheet, Attachment)
     assert sheet is not None
     assert (sheet.name, sheet.photo) == ("interesy.pdf", False)
     assert sheet.recipe["subtitle"].startswith("2 марта 2026 года · ответов: 10")
@@ -463,7 +464,7 @@ def test_an_adult_reads_strengths_wishes_and_whose_estimate_it_is(adult: Intervi
     assert "Направления: Станки и сварка." in result.text
     assert "не экзамен" in result.text
     adult.presses("PDF: показать консультанту")
-    assert adult.screen.attachment is not None
+    assert isinstance(adult.screen.attachment, Attachment)
     assert adult.screen.attachment.name == "navyki.pdf"
     assert "Опыт в выбранных направлениях: нет" in str(adult.screen.attachment.recipe)
 

@@ -471,7 +471,7 @@ async def test_the_list_names_everybody_by_number(bot: Bot) -> None:
     await ends(bot, author, number, sent=3, skipped=1)
     file = await author.presses("Список в XLSX")
     async with bot.session.get(file["document"]["url"]) as response:
-        sheet = load_workbook(BytesIO(await response.read())).active
+        (sheet,) = load_workbook(BytesIO(await response.read())).worksheets
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
     assert [row[1] for row in rows] == ["чат закрыт", "доставлено", "доставлено", "доставлено"]
     people = {str(number) for (number,) in bot.rows("SELECT id FROM people")}

@@ -251,4 +251,4 @@ def test_the_queue_holds_whatever_people_do(tmp_path_factory: pytest.TempPathFac
         deadline=None,
         suppress_health_check=list(HealthCheck),
     )
-    machine("runTest").runTest()  # type: ignore[no-untyped-call]
+    machine("runTest").runTest()

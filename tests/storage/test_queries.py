@@ -49,6 +49,7 @@ def audience(tx: Transaction) -> None:
     list(tx.audience.newest_answers("skills", 0, person.id))
     list(tx.audience.applications(0, person.id))
     list(tx.audience.participations(0, person.id))
+    tx.audience.events(5)
 
 
 def broadcasts(tx: Transaction) -> None:

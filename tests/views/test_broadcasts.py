@@ -69,8 +69,8 @@ SEGMENT = {
     By.GRADE: ("8-11",),
     By.CITY: ("kemerovo", "yurga", "gone"),
     By.INTEREST: ("tech", "art"),
-    By.WISH: ("mach.weld", "gone"),
-    By.APPLIED: ("P-1", "GONE"),
+    By.WISH: ("mach.weld",),
+    By.APPLIED: ("GONE",),
     By.COMPLETED: ("P-1",),
     By.REGISTERED: ("7", "999"),
     By.CAME: ("7",),
@@ -120,7 +120,7 @@ def short_ones(t: Texts) -> Iterator[Screen]:
         yield drafts.ask_programme(draft, t)
         yield drafts.programmes(draft, list(PROGRAMMES.values()) * 9, t)
         yield drafts.programmes(draft, [], t)
-        yield drafts.ask_link(draft, "traektoria_bot", t)
+        yield drafts.ask_link(draft, list(EVENTS.values()) * 9, "traektoria_bot", t)
         yield drafts.ask_discard(draft, t)
         for page in (0, 1):
             yield audience.criteria(draft, page, t)

@@ -121,7 +121,16 @@ def lists(t: Texts) -> Iterator[Screen]:
     for state in State:
         seen = Coming(event=event(state=state), places=FREE, hindrance=None)
         for begun in (True, False):
-            yield announcements.card(seen, [participation()], begun, OF, t)
+            for keeps in (True, False):
+                yield announcements.card(
+                    seen,
+                    [participation()],
+                    begun=begun,
+                    keeps=keeps,
+                    link="https://t.me/bot?start=e_weld-tryout",
+                    of=OF,
+                    t=t,
+                )
 
 
 @pytest.mark.parametrize(("screens", "limit"), [(short_ones, SHORT), (cards, CARD), (lists, LIST)])

@@ -12,10 +12,11 @@ from bot.handlers.broadcasts import pages
 from bot.handlers.broadcasts.pages import names
 from bot.handlers.routing import Answer, Route, Turn, file, press, reply, slow_reply
 from bot.texts import Html
+from bot.views import events as event_views
 from bot.views.broadcasts import drafts as views
 from bot.views.broadcasts import lists as list_views
 from bot.views.callbacks import unpacked
-from bot.views.screen import Screen
+from bot.views.screen import Screen, shortened
 
 NEEDS = Permission.SEND_BROADCASTS
 PAYLOAD = re.compile(r"(?:https?://t\.me/\w+\?start=)?([\w-]{3,64})", re.ASCII)
@@ -109,20 +110,33 @@ def link_programme(turn: Turn, button: views.LinkProgramme) -> Screen:
 
 
 def ask_link(turn: Turn, button: views.AskLink) -> Screen:
-    draft = turn.desk.broadcasts.find(button.id)
-    return views.ask_link(draft, turn.desk.world.bot_name, turn.t)
+    return _ask_link(turn, button.id)
+
+
+def _ask_link(turn: Turn, broadcast_id: int, wrong: Html | None = None) -> Screen:
+    """With the events that are coming."""
+    draft, bot_name = turn.desk.broadcasts.find(broadcast_id), turn.desk.world.bot_name
+    coming = [event for event in turn.desk.drafts.events() if event.ends_at > turn.now]
+    return views.ask_link(draft, coming[::-1], bot_name, turn.t, wrong)
+
+
+def link_event(turn: Turn, button: views.LinkEvent) -> Screen:
+    event = turn.desk.events.find(button.event)
+    payload, label = f"{event_views.PAYLOAD}{event.slug}", event_views.title(event, turn.t)
+    return _linked(turn, button.id, payload, shortened(label))
 
 
 def type_link(turn: Turn, asked: tuple[views.TypeLink, str]) -> Screen:
     question, typed = asked
     payload = PAYLOAD.fullmatch(typed.strip())
     if payload is None:
-        draft = turn.desk.broadcasts.find(question.id)
-        wrong = _said(turn, BadLink())
-        return views.ask_link(draft, turn.desk.world.bot_name, turn.t, wrong)
-    label = turn.t.plain("broadcasts-link-label")
-    link = Link(target=Target.LINK, to=payload[1], label=label)
-    draft = turn.desk.drafts.link(turn.person, question.id, link)
+        return _ask_link(turn, question.id, _said(turn, BadLink()))
+    return _linked(turn, question.id, payload[1], turn.t.plain("broadcasts-link-label"))
+
+
+def _linked(turn: Turn, broadcast_id: int, payload: str, label: str) -> Screen:
+    link = Link(target=Target.LINK, to=payload, label=label)
+    draft = turn.desk.drafts.link(turn.person, broadcast_id, link)
     return views.buttons(draft, names(turn), turn.t)
 
 
@@ -163,6 +177,7 @@ ROUTES: list[Route] = [
     slow_reply(views.TypeProgramme, search, found, needs=NEEDS),
     press(views.LinkProgramme, link_programme, needs=NEEDS),
     press(views.AskLink, ask_link, needs=NEEDS),
+    press(views.LinkEvent, link_event, needs=NEEDS),
     reply(views.TypeLink, type_link, needs=NEEDS),
     press(views.DropButtons, drop_buttons, needs=NEEDS),
     press(views.Copy, copy, needs=NEEDS),

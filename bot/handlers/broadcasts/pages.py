@@ -1,7 +1,5 @@
 """How a mailing stands now, for whoever looks at it."""
 
-from datetime import timedelta
-
 from bot.domain.broadcasts import Broadcast, State
 from bot.domain.quiet import allowed_from, done_at, is_quiet
 from bot.domain.rates import takes
@@ -12,8 +10,6 @@ from bot.texts import texts
 from bot.views.broadcasts import drafts, message, reports, running, sending
 from bot.views.broadcasts.words import Names
 from bot.views.screen import Screen
-
-SEASON = timedelta(days=180)
 
 
 def show(turn: Turn, broadcast: Broadcast) -> Answer:
@@ -75,12 +71,9 @@ def names(turn: Turn) -> Names:
 
 
 def names_of(desk: Desk) -> Names:
-    """Events of a season back and ahead, the newest first."""
     world = desk.world
-    today = desk.now.astimezone(world.rules.zone).date()
-    announced = desk.events.on_days(today - SEASON, today + SEASON)
     return Names(
-        events={str(event.id): event for event in reversed(announced)},
+        events={str(event.id): event for event in desk.drafts.events()},
         dictionaries=world.dictionaries,
         programmes=world.catalogue.network.programmes,
         rules=world.rules.broadcasts,

@@ -18,6 +18,7 @@ from bot.domain.broadcasts import (
     Topic,
 )
 from bot.domain.errors import NotFound
+from bot.domain.events import Event
 from bot.domain.files import KeptFile
 from bot.domain.markup import cleaned, parsed
 from bot.domain.people import Person
@@ -28,6 +29,7 @@ from bot.services.world import World
 from bot.storage.transaction import Transaction
 
 MAX_NAME = 30  # characters of a saved audience's name
+EVENTS = 30
 
 
 class DraftService:
@@ -110,6 +112,11 @@ class DraftService:
 
     def segments(self) -> Sequence[SavedSegment]:
         return self._tx.broadcasts.segments()
+
+    def events(self) -> Sequence[Event]:
+        """That an audience may be chosen by, the newest first."""
+        found = (self._tx.events.find(number) for number in self._tx.audience.events(EVENTS))
+        return [event for event in found if event is not None]
 
     def pay(self, person: Person, broadcast_id: int, paid: bool) -> Broadcast:
         """Messages above the free rate, for Stars, or none of them."""

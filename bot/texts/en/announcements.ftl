@@ -1,21 +1,20 @@
-announcements-list = <b>Events of the Center: { $count }</b>
+announcements-list = <b>Events: { $count }</b>
 
     { $lines }
 announcements-line = { $line }. <b>{ $title }</b>
     { $when } · { $state } · { $taken } of { $capacity }
 announcements-untitled = { $type }, no title yet
-announcements-state-draft = draft
-announcements-state-proposed = waits for approval
-announcements-state-published = open for registration
-announcements-state-closed = registration closed
-announcements-state-held = held, the report is due
-announcements-state-reported = reported
-announcements-state-cancelled = cancelled
+announcements-state-draft = <b>Draft</b>
+announcements-state-proposed = <b>Waits for approval</b>
+announcements-state-published = <b>Open for registration</b>
+announcements-state-closed = <b>Registration closed</b>
+announcements-state-held = <b>Held, the report is due</b>
+announcements-state-reported = <b>Reported</b>
+announcements-state-cancelled = <b>Cancelled</b>
 announcements-new = New
 announcements-ask-new = What do we announce?
 announcements-copy-last = Like the last one: { $title }
-announcements-card = <b>{ $state }</b>
-    { $counts }
+announcements-card = { $head }
 
     { $card }
 announcements-counts = Registered: { $registered } · offered: { $offered } · waiting: { $waiting } · classes: { $classes }
@@ -128,3 +127,17 @@ announcements-quick-link = none
 announcements-people = Who came
 announcements-results = Results and reminders
 announcements-code = Code at the door
+announcements-short-draft = draft
+announcements-short-proposed = waits for approval
+announcements-short-published = open for registration
+announcements-short-closed = registration closed
+announcements-short-held = held, the report is due
+announcements-short-reported = reported
+announcements-short-cancelled = cancelled
+announcements-none = <b>Events</b>
+
+    Nothing is announced yet. Press “New”: six or seven short questions, and the event is ready.
+announcements-link = Link for people and mailings: { $link }
+announcements-propose = Propose to the Center
+announcements-close = Close the registration
+announcements-reopen = Open the registration again

@@ -35,13 +35,13 @@ attendance-report = <b>Results: { $title }</b>
     Classes: { $classes }
     Still waiting: { $waiting }
     { $lines }
-attendance-reminders = Reminder { $rule ->
-    [week] a week before
-    [eve] the day before
-    [hours] two hours before
-    [link] with the link
-    [feedback] “how was it”
-   *[lead] of their own
+attendance-reminders = { $rule ->
+    [week] Reminder a week before
+    [eve] Reminder the day before
+    [hours] Reminder two hours before
+    [link] Reminder with the link
+    [feedback] Question “how was it?”
+   *[lead] Own reminder
 }: { $state ->
     [planned] planned
     [queued] on its way

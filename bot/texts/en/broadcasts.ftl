@@ -107,7 +107,7 @@ broadcasts-drop-buttons = Drop the buttons
 broadcasts-ask-programme = Which programme does the button lead to? Write its title or the trade.
 broadcasts-found = Here is what was found. If it is not there, write it differently.
 broadcasts-not-found = Nothing like that was found. Write it differently.
-broadcasts-ask-link = Send the link to an event, https://t.me/{ $bot }?start=e_…, or only what comes after “start=”.
+broadcasts-ask-link = Where does the button lead? Choose an event or send a link like https://t.me/{ $bot }?start=…, or only what comes after “start=”.
 broadcasts-link-label = More about it
 
 # The audience
@@ -147,7 +147,7 @@ broadcasts-values = <b>{ $name }</b>
 
     { $chosen }
 broadcasts-values-chosen = Chosen: { $values }
-broadcasts-values-none = None is chosen: everybody fits.
+broadcasts-values-none = Nothing is chosen: everybody fits.
 broadcasts-values-type = Write what you look for, or press.
 broadcasts-value-chosen = ✓ { $name }
 broadcasts-again-of = mailing No. { $number }

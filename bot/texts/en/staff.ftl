@@ -51,3 +51,4 @@ staff-role-teacher = teacher
 staff-role-mentor = mentor
 staff-role-employment-officer = employment officer
 staff-desk-events = Events
+staff-desk-bring = Bring a class to an event

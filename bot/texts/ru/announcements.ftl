@@ -1,21 +1,20 @@
-announcements-list = <b>События Центра: { $count }</b>
+announcements-list = <b>События: { $count }</b>
 
     { $lines }
 announcements-line = { $line }. <b>{ $title }</b>
     { $when } · { $state } · { $taken } из { $capacity }
 announcements-untitled = { $type }, без названия
-announcements-state-draft = черновик
-announcements-state-proposed = ждёт согласования
-announcements-state-published = идёт запись
-announcements-state-closed = запись закрыта
-announcements-state-held = прошло, нужен отчёт
-announcements-state-reported = отчёт сдан
-announcements-state-cancelled = отменено
+announcements-state-draft = <b>Черновик</b>
+announcements-state-proposed = <b>Ждёт согласования</b>
+announcements-state-published = <b>Идёт запись</b>
+announcements-state-closed = <b>Запись закрыта</b>
+announcements-state-held = <b>Прошло, нужен отчёт</b>
+announcements-state-reported = <b>Отчёт сдан</b>
+announcements-state-cancelled = <b>Отменено</b>
 announcements-new = Новое
 announcements-ask-new = Что объявляем?
 announcements-copy-last = Как прошлое: { $title }
-announcements-card = <b>{ $state }</b>
-    { $counts }
+announcements-card = { $head }
 
     { $card }
 announcements-counts = Записано: { $registered } · предложено: { $offered } · в очереди: { $waiting } · классов: { $classes }
@@ -131,3 +130,17 @@ announcements-quick-link = нет
 announcements-people = Кто пришёл
 announcements-results = Итоги и напоминания
 announcements-code = Код у входа
+announcements-short-draft = черновик
+announcements-short-proposed = ждёт согласования
+announcements-short-published = идёт запись
+announcements-short-closed = запись закрыта
+announcements-short-held = прошло, нужен отчёт
+announcements-short-reported = отчёт сдан
+announcements-short-cancelled = отменено
+announcements-none = <b>События</b>
+
+    Пока ничего не объявлено. Нажмите «Новое»: шесть-семь коротких вопросов, и событие готово.
+announcements-link = Ссылка для людей и рассылок: { $link }
+announcements-propose = Предложить Центру
+announcements-close = Закрыть запись
+announcements-reopen = Снова открыть запись

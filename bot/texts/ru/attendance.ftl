@@ -41,13 +41,13 @@ attendance-report = <b>Итоги: { $title }</b>
     Классов: { $classes }
     Осталось в очереди: { $waiting }
     { $lines }
-attendance-reminders = Напоминание { $rule ->
-    [week] за неделю
-    [eve] накануне
-    [hours] за два часа
-    [link] со ссылкой
-    [feedback] «как прошло»
-   *[lead] своё
+attendance-reminders = { $rule ->
+    [week] Напоминание за неделю
+    [eve] Напоминание накануне
+    [hours] Напоминание за два часа
+    [link] Напоминание со ссылкой
+    [feedback] Вопрос «как прошло?»
+   *[lead] Своё напоминание
 } — { $state ->
     [planned] запланировано
     [queued] отправляется

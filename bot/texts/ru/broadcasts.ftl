@@ -114,7 +114,7 @@ broadcasts-drop-buttons = Убрать кнопки
 broadcasts-ask-programme = К какой программе ведёт кнопка? Напишите её название или профессию.
 broadcasts-found = Нашлось вот что. Если не то, напишите иначе.
 broadcasts-not-found = Ничего похожего не нашлось. Напишите иначе.
-broadcasts-ask-link = Пришлите ссылку на мероприятие: https://t.me/{ $bot }?start=e_… — или только то, что стоит после «start=».
+broadcasts-ask-link = Куда ведёт кнопка? Выберите мероприятие или пришлите ссылку вида https://t.me/{ $bot }?start=… — можно только то, что после «start=».
 broadcasts-link-label = Подробнее
 
 # Кому

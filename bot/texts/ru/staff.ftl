@@ -51,3 +51,4 @@ staff-role-teacher = учитель
 staff-role-mentor = наставник
 staff-role-employment-officer = сотрудник службы занятости
 staff-desk-events = События
+staff-desk-bring = Привести класс на событие

@@ -18,15 +18,8 @@ from bot.views.screen import Button, Screen
 SHOWN = 5
 GRADES = ("5-7", "8-9", "10-11", "8-11")
 CHOSEN_HERE = tuple(by for by in By if by is not By.UNCONFIRMED)
-TYPED = {
-    By.GRADE,
-    By.CITY,
-    By.WISH,
-    By.APPLIED,
-    By.COMPLETED,
-    By.REGISTERED,
-    By.CAME,
-}  # any other value can be typed
+# Other values than those that are offered can be typed.
+TYPED = {By.GRADE, By.CITY, By.WISH, By.APPLIED, By.COMPLETED, By.REGISTERED, By.CAME}
 
 
 class AddCriterion(Callback, code="bac"):

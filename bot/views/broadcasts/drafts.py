@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from bot.domain.broadcasts import Broadcast, Content, Link, Target
+from bot.domain.events import Event
 from bot.domain.network import Programme
 from bot.texts import Html, Texts
+from bot.views import events
 from bot.views.broadcasts import words
 from bot.views.broadcasts.lists import ShowBroadcast, to_list
 from bot.views.broadcasts.words import Names
@@ -69,6 +71,11 @@ class LinkProgramme(Callback, code="bpl"):
 
 class AskLink(Callback, code="bk"):
     id: int
+
+
+class LinkEvent(Callback, code="bev"):
+    id: int
+    event: int
 
 
 class TypeLink(Callback, code="bkt"):
@@ -213,9 +220,14 @@ def programmes(draft: Broadcast, found: Sequence[Programme], t: Texts) -> Screen
     return _asking(draft, said, None, TypeProgramme(id=draft.id), t, choices)
 
 
-def ask_link(draft: Broadcast, bot_name: str, t: Texts, wrong: Html | None = None) -> Screen:
+def ask_link(
+    draft: Broadcast, coming: Sequence[Event], bot_name: str, t: Texts, wrong: Html | None = None
+) -> Screen:
+    choices = [
+        Button(events.title(one, t), LinkEvent(id=draft.id, event=one.id)) for one in coming[:SHOWN]
+    ]
     asked = t("broadcasts-ask-link", bot=bot_name)
-    return _asking(draft, asked, wrong, TypeLink(id=draft.id), t)
+    return _asking(draft, asked, wrong, TypeLink(id=draft.id), t, choices)
 
 
 def ask_discard(draft: Broadcast, t: Texts) -> Screen:

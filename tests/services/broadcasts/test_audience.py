@@ -1,5 +1,6 @@
 """What people have said of themselves, as conditions of an audience see it."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,12 +9,14 @@ from bot.catalog.dictionaries import load_dictionaries
 from bot.catalog.questionnaires import complete_questionnaires
 from bot.config import PROJECT
 from bot.domain.enrolments import State
+from bot.domain.events import State as EventState
 from bot.domain.outbox import Outcome, Report
 from bot.domain.questionnaires import Answer
 from bot.domain.segments import By, Values
 from bot.services.broadcasts.audience import Audience
 from bot.storage.transaction import Transaction
 from tests.builders import NOON, world
+from tests.domain.event_builders import event, participation
 from tests.mailings import colleague, desk, member, written
 from tests.storage.rows import enrolled, taught
 
@@ -95,3 +98,19 @@ def test_the_unconfirmed_of_another_mailing(tx: Transaction) -> None:
         tx.outbox.start(row.id)
         tx.outbox.record(row, Report(outcome=outcome), NOON.timestamp())
     assert reached(tx, By.UNCONFIRMED, str(other.id)) == [people[1].id]
+
+
+def test_who_has_a_place_at_an_event_and_who_was_there(tx: Transaction) -> None:
+    taught(tx)
+    person, visitor, _ = (member(tx, account) for account in (1, 2, 3))
+    held = tx.events.add(
+        event(slug="held", organiser="DP-02", state=EventState.HELD), None, "x", NOON
+    )
+    coming = tx.events.add(event(slug="coming", organiser="DP-02"), None, "x", NOON)
+    tx.participations.add(participation(event_id=coming.id, person_id=person.id), "person")
+    was_there = participation(event_id=held.id, person_id=visitor.id)
+    tx.participations.change(replace(tx.participations.add(was_there, "person"), came=True))
+    assert reached(tx, By.REGISTERED, str(coming.id)) == [person.id]
+    assert reached(tx, By.CAME, str(held.id)) == [visitor.id]
+    assert reached(tx, By.CAME, str(coming.id)) == []
+    assert [one.slug for one in desk(tx).drafts.events()] == ["coming", "held"]
