@@ -97,8 +97,8 @@ class Telegram:
             return await self._send_drawn(row, body["attachment"])
         if "file" in body:
             kind = "photo" if body["file"]["photo"] else "document"
-            fields = {**caption_fields(row), kind: body["file"]["id"]}
-            return await self._send(f"send{kind.capitalize()}", fields)
+            named = {**caption_fields(row), kind: body["file"]["id"]}
+            return await self._send(f"send{kind.capitalize()}", named)
         fields = text_fields(row)
         if row.edits is not None:
             report = await self._send("editMessageText", {**fields, "message_id": int(row.edits)})

@@ -1,7 +1,6 @@
 """Everything that is to go out. A row moves queued -> sending -> sent, unknown, failed, skipped,
 or back to queued when it certainly did not go."""
 
-from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -95,10 +94,11 @@ class OutboxStore:
         return None if row is None else (State(row["state"]), row["message"])
 
     def counts(self) -> dict[State, int]:
-        return _counts(self._sql.counts())
+        return {State(row["state"]): int(row["count"]) for row in self._sql.counts()}
 
     def counts_of_batch(self, batch: int) -> dict[State, int]:
-        return _counts(self._sql.counts_of_batch(batch=batch))
+        rows = self._sql.counts_of_batch(batch=batch)
+        return {State(row["state"]): int(row["count"]) for row in rows}
 
     def tally(self, batch: int) -> list[tuple[State, str | None, int]]:
         """How many rows of a mailing are in which state; skipped ones by their reasons."""
@@ -153,11 +153,3 @@ def _settled(row: Any) -> Settled:
         error=row["error"],
         at=None if at is None else datetime.fromtimestamp(at, UTC),
     )
-
-
-def _counts(rows: Iterable[Any]) -> dict[State, int]:
-    counts: dict[State, int] = {}
-    for row in rows:
-        state = State(row["state"])
-        counts[state] = counts.get(state, 0) + int(row["count"])
-    return counts

@@ -100,7 +100,7 @@ WHERE channel = :channel AND chat = :chat AND state IN ('queued', 'sending');
 SELECT state, message FROM outbox WHERE dedupe_key = :dedupe_key;
 
 -- name: counts()
-SELECT state, count(*) AS count FROM outbox GROUP BY batch, state;
+SELECT state, count(*) AS count FROM outbox GROUP BY state;
 
 -- name: counts_of_batch(batch)
 SELECT state, count(*) AS count FROM outbox WHERE batch = :batch GROUP BY state;
@@ -128,10 +128,9 @@ WHERE id IN (
 );
 
 -- name: remove_old(before, portion)!
--- Rows of a mailing stay as long as its report needs them. The order names the index to go by.
+-- Rows of a mailing stay as long as its report needs them.
 DELETE FROM outbox WHERE id IN (
-    SELECT id FROM outbox WHERE settled_at < :before AND batch IS NULL
-    ORDER BY settled_at LIMIT :portion
+    SELECT id FROM outbox WHERE settled_at < :before AND batch IS NULL LIMIT :portion
 );
 
 -- name: remove_batch(batch, portion)!

@@ -81,7 +81,7 @@ def test_length_is_that_of_what_is_seen_as_channels_count() -> None:
 
 @given(st.text(alphabet="<>/abiu=\"' hrefcode&lt;gtмир\n🙂", max_size=60))
 def test_whatever_is_accepted_is_accepted_by_telegram_and_shows_the_same(typed: str) -> None:
-    """tdlib's own parser, as the sandbox has it, reads what we write; nothing is lost on the way."""
+    """tdlib's own parser, as the sandbox has it, reads what we write, and loses nothing of it."""
     try:
         markup = parsed(typed)
     except Refusal:

@@ -1,5 +1,7 @@
-"""python -m tests.journeys.careless run …: the bot with one guard of its mailings taken out: what was
-on the wire when it died goes again."""
+"""python -m tests.journeys.careless run …: the bot with one guard of its mailings taken out.
+
+What was on the wire when it died goes again.
+"""
 
 import sys
 from types import SimpleNamespace

@@ -16,8 +16,7 @@ def composed(task: Task, seconds: float) -> Plan:
     settled = settle(question, clock)
     chosen, gap = settled.chosen, UNKNOWN
     if settled.proven:
-        stage = best(settled.problem, task.wishes.least, chosen, clock)
-        chosen, gap = stage.chosen, stage.gap
+        chosen, gap = best(settled.problem, task.wishes.least, chosen, clock)
     return Plan(
         runs=tuple(question.supply.runs[run] for run in chosen),
         open=_open(question.supply, chosen),

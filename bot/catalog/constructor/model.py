@@ -49,7 +49,8 @@ class Model:
         bounds = [0.0] * count, [1.0] * count
         self._highs.addCols(count, list(costs.values()), *bounds, 0, [0] * count, [], [])
         if apart is not None:
-            self._set(mip_rel_gap=0.0, mip_abs_gap=apart)
+            # Restarts took a third of the time and saved none.
+            self._set(mip_rel_gap=0.0, mip_abs_gap=apart, mip_allow_restart=False)
             kinds = [highspy.HighsVarType.kInteger] * count
             self._highs.changeColsIntegrality(count, list(range(count)), kinds)
 

@@ -7,7 +7,7 @@ E. Johnson, M. Padberg, Operations Research 31 (1983) 803-834.)
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import inf
 from time import perf_counter
 
@@ -17,8 +17,8 @@ from bot.catalog.constructor.problem import Chosen, Problem, Row, open_weight
 from bot.catalog.constructor.rows import broken, first_rows, opens
 
 SLACK = 1e-3  # more than a bound is off by, less than two costs differ by
-FEW = 1000  # runs all of whose rules go into a model as soon as a solution broke one
-CORE = 500  # of more than those, the likeliest that are tried first while no plan is known
+MANY = 1000  # runs, too many to be solved in whole numbers
+CORE = 500  # of those the likeliest, which are tried first while no plan is known
 
 
 class Clock:
@@ -107,13 +107,12 @@ class _Search:
             elif answer.end is End.BEST:
                 self._base, self._reduced = answer.bound, answer.reduced
                 self._bound = max(self._bound, self._base)
-            fresh = broken(self._problem, self._runs(answer.values))
-            self._met.extend(fresh)
+            fresh = self._overlooked(self._runs(answer.values))
 
     def in_whole(self) -> None:
         """Where no plan is known, first among the likeliest runs, to have one to leave runs out."""
         columns = self._problem.columns
-        if self._plan is None and len(columns) > FEW:
+        if self._plan is None and len(columns) > MANY:
             self._best_of(sorted(columns, key=self._raise)[:CORE])
         if not self.over:
             known = self._plan is not None
@@ -132,16 +131,20 @@ class _Search:
             answer = model.solve(self._clock.left)
             if answer.end is End.NONE:
                 return inf
-            first, bound = bound == -inf, max(bound, answer.bound)
+            bound = max(bound, answer.bound)
             chosen = tuple(run for run, part in self._runs(answer.values).items() if part > 0.5)
-            fresh = broken(self._problem, dict.fromkeys(chosen, 1.0))
+            fresh = self._overlooked(dict.fromkeys(chosen, 1.0))
             if not fresh:
                 self._take(chosen)
                 return self._cost if answer.end is End.BEST else bound
-            self._met.extend(fresh)
-            if first and len(runs) <= FEW:
-                fresh += _all_rows(self._problem, runs)
         return bound
+
+    def _overlooked(self, parts: Mapping[int, float]) -> list[Row]:
+        """Rows that the solution breaks, but for those that were in its model."""
+        known = frozenset(self._met)
+        fresh = [row for row in broken(self._problem, parts) if row not in known]
+        self._met.extend(fresh)
+        return fresh
 
     def _take(self, chosen: Chosen) -> None:
         supply, measure = self._problem.supply, self._measure
@@ -170,12 +173,6 @@ class _Search:
     def _within(self, cost: float) -> Chosen:
         most = cost - self._base + SLACK
         return tuple(run for run in self._problem.columns if self._raise(run) <= most)
-
-
-def _all_rows(problem: Problem, runs: Iterable[int]) -> list[Row]:
-    """What those runs would break together: true for a model of no others."""
-    among = replace(problem, columns=tuple(sorted(runs)))
-    return broken(among, dict.fromkeys(among.columns, 1.0))
 
 
 def _floor(problem: Problem, measure: Measure) -> float:

@@ -9,32 +9,30 @@ from bot.catalog.constructor.search import Clock, Measure, least
 from bot.catalog.constructor.supply import Supply
 from bot.domain.trajectories import Least
 
-ORDER: dict[Least, tuple[Least, ...]] = {
-    Least.HOURS: (Least.HOURS, Least.PRICE, Least.FINISH),
-    Least.PRICE: (Least.PRICE, Least.HOURS, Least.FINISH),
-    Least.FINISH: (Least.FINISH, Least.HOURS, Least.PRICE),
-}
-
 
 @dataclass(frozen=True, kw_only=True)
 class Stage:
-    """The best plan so far, among those of the problem; all of them are as good by the aims past.
-
-    `gap`: how far the plan may be from the best by the aim that the time was too short for.
-    """
+    """The best plan so far, and the problem whose plans are all as good by the aims so far."""
 
     problem: Problem
     chosen: Chosen
-    gap: float = 0.0
+    gap: float = 0.0  # by how much a plan may be better by the last aim, as a share
 
 
-def best(problem: Problem, aim: Least, known: Chosen, clock: Clock) -> Stage:
-    """`known`: any plan of the problem."""
-    stage = Stage(problem=problem, chosen=known)
-    for one in ORDER[aim]:
-        if not stage.gap:
-            stage = _soonest(stage, clock) if one is Least.FINISH else _cheapest(stage, one, clock)
-    return stage
+def best(problem: Problem, aim: Least, known: Chosen, clock: Clock) -> tuple[Chosen, float]:
+    """The plan, and the gap of what the person chose. `known`: any plan of the problem.
+
+    Among equals the other aims decide, in their order, as far as the time allows.
+    """
+    stage = first = _further(Stage(problem=problem, chosen=known), aim, clock)
+    for other in Least:
+        if other is not aim and not stage.gap:
+            stage = _further(stage, other, clock)
+    return stage.chosen, first.gap
+
+
+def _further(stage: Stage, aim: Least, clock: Clock) -> Stage:
+    return _soonest(stage, clock) if aim is Least.FINISH else _cheapest(stage, aim, clock)
 
 
 def costs(supply: Supply, aim: Least) -> Sequence[int]:

@@ -10,7 +10,7 @@ DROP INDEX outbox_settled;
 CREATE INDEX outbox_settled ON outbox (settled_at) WHERE settled_at IS NOT NULL AND batch IS NULL;
 CREATE INDEX outbox_of_batch ON outbox (batch, not_before, id)
     WHERE state = 'queued' AND batch IS NOT NULL;
-CREATE INDEX outbox_states ON outbox (batch, state);
+CREATE INDEX outbox_states ON outbox (batch, state) WHERE batch IS NOT NULL;
 
 CREATE TABLE broadcasts (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
