@@ -24,7 +24,7 @@ check: .venv/dev.done
 test: check
 	$(BIN)/pytest -n 2
 
-bench: .venv/bench.done
+bench: .venv/bench.done .venv/peers.done
 	@for file in benchmarks/*.py; do \
 	  case $$file in */__init__.py) ;; *) $(BIN)/python -m benchmarks.$$(basename $$file .py) || exit 1 ;; esac; \
 	done
@@ -48,6 +48,11 @@ bench: .venv/bench.done
 	@$(BIN)/pip install -qq --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
+.venv/peers.done: requirements/peers.txt .venv/python.done
+	@$(PYTHON) -m venv .venv/peers
+	@.venv/peers/bin/pip install -qq --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
 .venv/python.done:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	  || { echo "Python 3.11 or newer is needed: install it, or run 'make run PYTHON=/path/to/python3.11'."; exit 2; }
@@ -66,6 +71,8 @@ lock:
 	uv pip compile --universal --generate-hashes --no-header --no-annotate --no-emit-index-url \
 	  --python-version 3.11 --extra dev --extra bench -c requirements/dev.txt pyproject.toml \
 	  requirements/build.in -o requirements/bench.txt
+	uv pip compile --universal --generate-hashes --no-header --no-annotate --no-emit-index-url \
+	  --python-version 3.11 requirements/peers.in -o requirements/peers.txt
 
 clean:
 	rm -rf .venv build *.egg-info .mypy_cache .ruff_cache

@@ -83,6 +83,7 @@ async def one(people: int, url: str) -> dict[str, float]:
     return {
         "people": people,
         "seconds": fixed,
+        "commit_p50_ms": 1000 * statistics.median(chatting.commits),
         "commit_p99_ms": _p99(chatting.commits),
         "commit_max_ms": 1000 * max(chatting.commits),
         "look_p99_ms": _p99(chatting.looks),

@@ -11,12 +11,12 @@ from bot.domain.trajectories import Goal, GoalKind, Run, Task, Wishes
 TODAY = date(2026, 3, 2)
 COMPETENCIES = tuple(f"c{n:02}" for n in range(20))
 CITIES = tuple(f"city-{n}" for n in range(6))
-HOURS = (8, 12, 16, 18, 24, 36)
+HOURS = (8, 12, 16, 18, 24, 36)  # of a module that gives three or four competencies
 STARTS = {DayPart.MORNING: 9, DayPart.DAY: 13, DayPart.EVENING: 18, DayPart.WEEKEND: 10}
 PROGRAMME_OF = 5  # modules
 
 
-def made_up(modules: int, seed: int, **wishes: int) -> Task:
+def made_up(modules: int, seed: int, hours_a_week: int = 20) -> Task:
     """A goal of twenty competencies, a fifth of them at hand; 1-2 groups of every module within a
     year; a quarter of the modules follows another one, every sixth programme asks for a level.
     """
@@ -27,7 +27,7 @@ def made_up(modules: int, seed: int, **wishes: int) -> Task:
     engaged = _group("ENGAGED", "P", None, 72, chance)
     return Task(
         goal=Goal(kind=GoalKind.COMPETENCIES, code=None, levels=goal),
-        wishes=Wishes(**({"hours_a_week": 20} | wishes)),  # type: ignore[arg-type]
+        wishes=Wishes(hours_a_week=hours_a_week),
         levels=levels,
         done=frozenset(),
         engaged=(engaged,),
@@ -116,7 +116,7 @@ def _group(
         ends_on=monday + timedelta(days=7 * lasts - 3),
         daypart=daypart,
         seats=20,
-        module=module and module.code,
+        module=module.code if module else None,
         timetable=() if own_pace else _timetable(daypart, chance),
     )
 

@@ -23,11 +23,12 @@ class RowChange:
 
 @dataclass(frozen=True, kw_only=True)
 class TableChanges:
-    """What the tables do not name stays in the database and is not counted."""
+    """`absent`: what the file does not name, which stays in the database as it is."""
 
     added: tuple[str, ...]
     changed: tuple[RowChange, ...]
     unchanged: int
+    absent: tuple[str, ...]
 
 
 Changes = Mapping[str, TableChanges]  # by the names of columns.NETWORK
@@ -52,6 +53,7 @@ def _of_table(before: Mapping[str, object], wanted: Mapping[str, object]) -> Tab
             RowChange(code=code, fields=_fields(before[code], wanted[code])) for code in changed
         ),
         unchanged=len(known) - len(changed),
+        absent=tuple(code for code in before if code not in wanted),
     )
 
 

@@ -11,7 +11,7 @@ from bot.catalog.search import Entry, Found, Lexicon, SearchIndex
 from bot.domain.errors import NeedsMending
 from bot.domain.freshness import Confirmed
 from bot.domain.matching import GroupPlaces, Offer
-from bot.domain.network import Dictionaries, Group, Network, Programme
+from bot.domain.network import Dictionaries, Group, GroupState, Network, Programme
 
 
 class UnknownCode(NeedsMending):
@@ -36,15 +36,17 @@ class Catalogue:
 
     @cached_property
     def groups_of(self) -> Mapping[str, tuple[Group, ...]]:
-        """Runs of each whole programme, first to start first."""
-        groups = self.network.groups.values()
-        return _soonest_first((g.programme, g) for g in groups if g.module is None)
+        """Runs of each whole programme that take new people, first to start first."""
+        return _soonest_first((g.programme, g) for g in self._open_groups if g.module is None)
 
     @cached_property
     def module_groups(self) -> Mapping[str, tuple[Group, ...]]:
-        """Runs of each module alone, first to start first."""
-        groups = self.network.groups.values()
-        return _soonest_first((g.module, g) for g in groups if g.module is not None)
+        """Runs of each module alone that take new people, first to start first."""
+        return _soonest_first((g.module, g) for g in self._open_groups if g.module is not None)
+
+    @property
+    def _open_groups(self) -> list[Group]:
+        return [g for g in self.network.groups.values() if g.state is GroupState.OPEN]
 
     @cached_property
     def index(self) -> SearchIndex:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bot.catalog.changes import Changes
+    from bot.catalog.consequences import Consequences
     from bot.config import Config
     from bot.domain.network import Network
 
@@ -36,14 +37,14 @@ def run(options: argparse.Namespace) -> int:
     from bot.storage.migrate import migrate
 
     if options.undo == (options.path is not None):
-        raise NeedsMending("name what to import, or say --undo: one of the two")
+        raise NeedsMending("укажите, что загрузить, или --undo: одно из двух")
     config = settings(options.config)
     migrate(config.database, config.backups)
     try:
         said = _undone(config.database) if options.undo else _imported(options, config)
     except NeedsMending as error:
-        failed = "nothing was taken back." if options.undo else "nothing was imported."
-        raise NeedsMending(f"{failed}\n{error}") from error
+        failed = "Ничего не отменено" if options.undo else "Ничего не загружено"
+        raise NeedsMending(f"{failed}:\n{error}") from error
     print(said)  # noqa: T201
     return 0
 
@@ -61,13 +62,16 @@ def _imported(options: argparse.Namespace, config: "Config") -> str:
     network = _read(options.path, config, anchor)
     if options.dry_run:
         with looking(config.database) as tx:
-            found = ImportService(tx, now).preview(network)
-        return f"{options.path}: nothing is changed by a dry run\n{_summary(found)}"
+            imports = ImportService(tx, now)
+            found, of = imports.preview(network), imports.consequences(network)
+        return f"{options.path}: это проверка, ничего не изменено\n{_summary(found, of)}"
     with short(config.database) as tx:
         NetworkService(tx, now).keep_anchor(anchor)
-        done = ImportService(tx, now).bring_in(network)
-    said = "imported" if done.entry else "nothing changed, the database holds all of it"
-    return f"{options.path}: {said}\n{_summary(done.changes)}"
+        imports = ImportService(tx, now)
+        of = imports.consequences(network)  # before they are there
+        done = imports.bring_in(network)
+    said = "загружено" if done.entry else "ничего не изменилось, всё это уже есть в базе"
+    return f"{options.path}: {said}\n{_summary(done.changes, of)}"
 
 
 def _read(path: Path, config: "Config", anchor: "date") -> "Network":
@@ -87,13 +91,19 @@ def _read(path: Path, config: "Config", anchor: "date") -> "Network":
     return asyncio.run(checked(path.name, content, dictionaries, anchor))
 
 
-def _summary(changes: "Changes") -> str:
-    """A line for each table, then the first fields that change."""
+def _summary(changes: "Changes", of: "Consequences") -> str:
+    """A line for each table, whom it concerns, the first fields that change, what is not named."""
     from bot.texts import texts
-    from bot.views.imports import change_lines, table_lines
+    from bot.views.imports import absent_lines, change_lines, consequence_lines, table_lines
 
-    say = texts("en").plain
-    return "\n".join([*table_lines(changes, say), *change_lines(changes, MOST_CHANGES, say)])
+    say = texts("ru").plain
+    lines = (
+        table_lines(changes, say),
+        consequence_lines(of, MOST_CHANGES, say),
+        change_lines(changes, MOST_CHANGES, say),
+        absent_lines(changes, say),
+    )
+    return "\n".join(line for part in lines for line in part)
 
 
 def _undone(database: Path) -> str:
@@ -107,5 +117,5 @@ def _undone(database: Path) -> str:
         with short(database) as tx:
             entry = ImportService(tx, datetime.now(UTC)).undo()
     except Refusal as refusal:
-        raise NeedsMending(texts("en").plain(refusal.text, **refusal.params)) from refusal
-    return f"the last import is taken back: {entry.added} rows removed, {entry.changed} as before"
+        raise NeedsMending(texts("ru").plain(refusal.text, **refusal.params)) from refusal
+    return f"последняя загрузка отменена: убрано {entry.added}, возвращено прежнего {entry.changed}"

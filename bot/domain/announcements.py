@@ -1,15 +1,18 @@
 """What staff type about an event, read field by field. Rules only."""
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.domain.errors import Refusal
-from bot.domain.events import Event, EventType, GroupRules
+from bot.domain.event_times import LONGEST as LONGEST_SPAN
+from bot.domain.event_times import Around, Span, read_span
+from bot.domain.events import Change, Event, EventType, GroupRules
 
 LONGEST = {"title": 90, "about": 500, "note": 150}  # characters
 AGE_MARKS = (0, 6, 12, 16, 18)
@@ -21,6 +24,23 @@ class BadField(Refusal):
     """`problem` says what is wrong with what was typed; the question is asked again."""
 
     text = "announcements-error"
+
+
+class EventIsOver(Refusal):
+    """Held and cancelled events stay as they were."""
+
+    text = "announcements-over"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Untold:
+    """Changes of an announced event, together, since people were last told."""
+
+    before: Event
+    found: tuple[Change, ...]
+    heads: int  # who have to be told
+    asleep: bool  # it is night, and the event is not near
+    settled: bool  # nothing was changed for a while
 
 
 class Field(StrEnum):
@@ -57,35 +77,53 @@ FIRST = (
     Field.WHEN,
     Field.CITY,
     Field.PLACE,
+    Field.LINK,
     Field.FOR_WHOM,
     Field.CAPACITY,
     Field.GROUPS,
 )
+YES_OR_NO = {"да": True, "yes": True, "нет": False, "no": False}
 EMPTY = ("-", "–", "—", "нет", "no", "none")
 
 
-class Lists:
-    """Codes that a field may name, by what people call them (casefolded)."""
+Closest = Callable[[str, Mapping[str, Sequence[str]]], Sequence[str]]  # codes -> their names
 
-    def __init__(self, **known: Mapping[str, str]) -> None:
+
+class Lists:
+    """Codes that a field may name, by what people call them (casefolded).
+
+    `closest`: which codes something misspelt means, the likeliest first.
+    """
+
+    def __init__(self, closest: Closest, **known: Mapping[str, str]) -> None:
+        self._closest = closest
         self._known = known
 
     def code(self, field: Field, typed: str) -> str:
         """Raises BadField."""
-        code = self._known[field].get(typed.strip().casefold())
-        if code is None:
-            raise BadField(field=field, problem="unknown", typed=typed[:40])
-        return code
+        known = self._known[field]
+        code = known.get(typed.strip().casefold())
+        if code is not None:
+            return code
+        names: dict[str, list[str]] = {}
+        for name, of in known.items():
+            names.setdefault(of, []).append(name)
+        meant = self._closest(typed, names)
+        if len(meant) != 1:
+            problem = "several" if meant else "unknown"
+            raise BadField(field=field, problem=problem, typed=typed[:40])
+        return meant[0]
 
 
-def filled(event: Event, field: Field, typed: str, zone: ZoneInfo, lists: Lists) -> Event:
+def filled(
+    event: Event, field: Field, typed: str, zone: ZoneInfo, lists: Lists, now: datetime
+) -> Event:
     """The event with one field as it was typed. Raises BadField."""
     said = typed.strip()
     if field is Field.WHEN:
-        return _moved(event, said, zone)
+        return _moved(event, said, zone, now)
     if field is Field.DEADLINE:
-        deadline = None if said.casefold() in EMPTY else _moment(field, said, event, zone)
-        return replace(event, deadline=deadline)
+        return _deadline(event, said, zone, now)
     if field in (Field.CITY, Field.SECTOR, Field.TYPE, Field.CO_ORGANISERS, Field.PROGRAMMES):
         return _listed(event, field, said, lists)
     change: dict[str, Any] = _READ[field](field, said)
@@ -105,49 +143,48 @@ def _listed(event: Event, field: Field, said: str, lists: Lists) -> Event:
     return replace(event, **change)
 
 
-WHEN = re.compile(
-    r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})(?:[./](?P<year>\d{2,4}))?,?\s+"
-    r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:\s*[-–—]\s*(?P<to_hour>\d{1,2})[:.](?P<to_minute>\d{2}))?"
-)
-
-
-def _moved(event: Event, said: str, zone: ZoneInfo) -> Event:
-    """«12.03 15:00-17:00»; without an end it lasts as long as before."""
-    starts = _moment(Field.WHEN, said, event, zone)
-    found = WHEN.fullmatch(said)
-    assert found is not None, "_moment has read it"
-    ends = starts + (event.ends_at - event.starts_at)
-    if found["to_hour"]:
-        clock = _time(Field.WHEN, found["to_hour"], found["to_minute"])
-        ends = datetime.combine(starts.astimezone(zone).date(), clock, zone)
-    if ends <= starts:
+def _moved(event: Event, said: str, zone: ZoneInfo, now: datetime) -> Event:
+    """Without an end it lasts as long as before."""
+    span = _span(Field.WHEN, said, event, zone, now)
+    starts = span.starts_at
+    ends = span.ends_at or starts + (event.ends_at - event.starts_at)
+    if not starts < ends <= starts + LONGEST_SPAN:
         raise BadField(field=Field.WHEN, problem="order", typed=said[:40])
+    if starts <= now:
+        raise BadField(field=Field.WHEN, problem="past", typed="")
     deadline = event.deadline if event.deadline is None or event.deadline <= starts else None
     return replace(event, starts_at=starts, ends_at=ends, deadline=deadline)
 
 
-def _moment(field: Field, said: str, event: Event, zone: ZoneInfo) -> datetime:
-    """Without a year: the one in which the event was to be, or the next when that is half a year
-    ago."""
-    found = WHEN.fullmatch(said)
-    if found is None:
-        raise BadField(field=field, problem="form", typed=said[:40])
+def _deadline(event: Event, said: str, zone: ZoneInfo, now: datetime) -> Event:
+    if said.casefold() in EMPTY:
+        return replace(event, deadline=None)
+    span = _span(Field.DEADLINE, said, event, zone, now)
+    if span.ends_at is not None:
+        raise BadField(field=Field.DEADLINE, problem="form", typed=said[:40])
+    if span.starts_at <= now:
+        raise BadField(field=Field.DEADLINE, problem="past", typed="")
+    if span.starts_at > event.starts_at:
+        raise BadField(field=Field.DEADLINE, problem="late", typed=said[:40])
+    return replace(event, deadline=span.starts_at)
+
+
+def _span(field: Field, said: str, event: Event, zone: ZoneInfo, now: datetime) -> Span:
     near = event.starts_at.astimezone(zone).date()
-    year = int(found["year"] or near.year)
-    try:
-        day = date(year if year > 99 else 2000 + year, int(found["month"]), int(found["day"]))
-        if not found["year"] and day < near - timedelta(days=183):
-            day = day.replace(year=day.year + 1)
-    except ValueError:
-        raise BadField(field=field, problem="form", typed=said[:40]) from None
-    return datetime.combine(day, _time(field, found["hour"], found["minute"]), zone)
+    span = read_span(said, Around(now=now, near=near, zone=zone))
+    if span is None:
+        raise BadField(field=field, problem="form", typed=said[:40])
+    return span
 
 
-def _time(field: Field, hour: str, minute: str) -> time:
-    try:
-        return time(int(hour), int(minute))
-    except ValueError:
-        raise BadField(field=field, problem="form", typed=f"{hour}:{minute}") from None
+INVISIBLE = "\u115f\u1160\u2800\u3164\uffa0"  # blanks that pass for letters and signs
+
+
+def visible(typed: str) -> str:
+    """On one line, without characters that nobody sees: controls, zero width, text direction."""
+    line = " ".join(typed.split())
+    seen = (c for c in line if c not in INVISIBLE and unicodedata.category(c)[0] != "C")
+    return " ".join("".join(seen).split())
 
 
 def _text(name: str, longest: str, *, empty: object) -> Callable[[Field, str], dict[str, Any]]:
@@ -158,7 +195,9 @@ def _text(name: str, longest: str, *, empty: object) -> Callable[[Field, str], d
             if field is Field.TITLE_RU:
                 raise BadField(field=field, problem="form", typed=said)
             return {name: empty}
-        one_line = " ".join(said.split())
+        one_line = visible(said)
+        if not one_line:
+            raise BadField(field=field, problem="form", typed="")
         if len(one_line) > most:
             raise BadField(field=field, problem="long", typed=str(most))
         return {name: one_line}
@@ -177,19 +216,21 @@ def _number(name: str, most: int, *, optional: bool) -> Callable[[Field, str], d
     return read
 
 
-GRADES = re.compile(r"(\d{1,2})\s*[-–—]\s*(\d{1,2})(?:\s*(?:класс|кл|grade)s?\.?)?")
+_GRADES = r"(?P<first>\d{1,2})(?:\s*[-–—]\s*(?P<last>\d{1,2}))?(?:\s*(?:класс\w*|кл\.?|grades?))?"
+_ADULTS = r"(?P<adults>взрослы[емх]|adults?)"
+FOR_WHOM = re.compile(rf"(?:{_GRADES})?(?:(?:^|\s*,\s*|\s+(?:(?:и|and)\s+)?){_ADULTS})?")
 
 
 def _for_whom(field: Field, said: str) -> dict[str, Any]:
-    """«8-11», «взрослые», «8-11 и взрослые»."""
-    words = said.casefold()
-    adults = "взросл" in words or "adult" in words
-    found = GRADES.search(words)
-    if found is None and not adults:
+    """«8-11», «9 класс», «взрослые», «8-11 и взрослые», and nothing else."""
+    found = FOR_WHOM.fullmatch(said.casefold())
+    if found is None or not said:
         raise BadField(field=field, problem="form", typed=said[:40])
-    if found is None:
-        return {"grades": None, "adults": True}
-    first, last = int(found[1]), int(found[2])
+    adults = bool(found["adults"])
+    if not found["first"]:
+        return {"grades": None, "adults": adults}
+    first = int(found["first"])
+    last = int(found["last"] or first)
     if not 1 <= first <= last <= 11:
         raise BadField(field=field, problem="form", typed=said[:40])
     return {"grades": (first, last), "adults": adults}
@@ -225,7 +266,12 @@ def _link(field: Field, said: str) -> dict[str, Any]:
 
 
 def _yes(name: str) -> Callable[[Field, str], dict[str, Any]]:
-    return lambda field, said: {name: said.casefold() in ("да", "yes", "1")}
+    def read(field: Field, said: str) -> dict[str, Any]:
+        if said.casefold() not in YES_OR_NO:
+            raise BadField(field=field, problem="form", typed=said[:40])
+        return {name: YES_OR_NO[said.casefold()]}
+
+    return read
 
 
 def _lead_times(field: Field, said: str) -> dict[str, Any]:
@@ -276,6 +322,8 @@ def lacking(event: Event, now: datetime) -> tuple[Field, ...]:
         missing.append(Field.WHEN)
     if not event.online and not event.place:
         missing.append(Field.PLACE)
+    if event.online and not event.link:
+        missing.append(Field.LINK)
     if event.grades is None and not event.adults:
         missing.append(Field.FOR_WHOM)
     if event.capacity < 1:
@@ -287,7 +335,7 @@ def next_field(field: Field, event: Event) -> Field | None:
     """What is asked after `field` while an event is new; None: the card."""
     if field not in FIRST:
         return None
-    needless = {Field.PLACE} if event.online else set[Field]()
+    needless = {Field.PLACE if event.online else Field.LINK}
     if event.grades is None:
         needless.add(Field.GROUPS)
     following = FIRST[FIRST.index(field) + 1 :]

@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.domain.events import Event
-from bot.domain.participations import Kind, Participation, State
+from bot.domain.events import Event, State
+from bot.domain.participations import Kind, Participation
+from bot.domain.participations import State as Place
 
 DIGITS = 6
 EVERY = timedelta(minutes=1)
 VALID = 2  # codes: the one shown, and the one before it for whoever types slowly
 DOORS_OPEN = timedelta(hours=1)  # before the start
 DOORS_CLOSE = timedelta(hours=3)  # after the end
+MORE_HEADS = 10  # than places: who came along without a word
 
 
 def code_at(secret: str, now: datetime, ago: int = 0) -> str:
@@ -34,6 +36,12 @@ def doors_are_open(event: Event, now: datetime) -> bool:
     return event.starts_at - DOORS_OPEN <= now <= event.ends_at + DOORS_CLOSE
 
 
+def takes_counts(event: Event, now: datetime) -> bool:
+    """Whether heads may be counted, and counted again: until the report is handed in."""
+    goes_on = event.state.is_announced or event.state is State.HELD
+    return goes_on and event.starts_at - DOORS_OPEN <= now
+
+
 @dataclass(frozen=True, kw_only=True)
 class Tally:
     """What monitoring asks of one event. A class counts heads and no people."""
@@ -46,14 +54,14 @@ class Tally:
 
 
 def tally(participations: Sequence[Participation]) -> Tally:
-    came = [p for p in participations if p.state is State.ATTENDED]
-    missed = [p for p in participations if p.state in (State.ABSENT, State.REGISTERED)]
+    came = [p for p in participations if p.state is Place.ATTENDED]
+    missed = [p for p in participations if p.state in (Place.ABSENT, Place.REGISTERED)]
     return Tally(
         people=sum(p.kind is Kind.PERSON for p in came),
         heads=sum(heads(p) for p in came),
         absent=sum(p.places for p in missed),
         classes=sum(p.kind is Kind.CLASS for p in came),
-        waiting=sum(p.state is State.WAITING for p in participations),
+        waiting=sum(p.state is Place.WAITING for p in participations),
     )
 
 

@@ -25,6 +25,7 @@ class Reason(StrEnum):
     NO_DATES = "no_dates"
     FULL = "full"
     FAR = "far"
+    NO_MODULE = "no_module"  # no module that somebody could take gives the level
 
 
 _SUPPLY = {

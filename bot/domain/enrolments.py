@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.errors import Refusal
-from bot.domain.network import DayPart
+from bot.domain.network import DayPart, Module
 from bot.domain.people import Education
 
 
@@ -127,6 +127,7 @@ class Enrolment:
     decide_by: datetime | None = None  # of an offered place
     bundle: int | None = None  # the trajectory that it was sent with, together with others
     version: int | None = None  # of the programme, as it was when they applied
+    module_then: Module | None = None  # where it is for a module alone: as it was then
 
     @property
     def number(self) -> str:

@@ -40,6 +40,10 @@ class State(StrEnum):
     def is_announced(self) -> bool:
         return self in (State.PUBLISHED, State.CLOSED)
 
+    @property
+    def is_over(self) -> bool:
+        return self in (State.HELD, State.REPORTED, State.CANCELLED)
+
 
 MOVES: dict[State, frozenset[State]] = {
     State.DRAFT: frozenset({State.PROPOSED, State.PUBLISHED, State.CANCELLED}),
@@ -141,12 +145,15 @@ class Hindrance(StrEnum):
 
 
 def hindrance(event: Event, person: Person, now: datetime) -> Hindrance | None:
-    """None: the event is open to the person. A guardian is asked as the child would be.
+    """None: the event is open to the person. A guardian is asked as the child would be, and as
+    an adult, who may come themselves.
 
     What is not known does not exclude: the card shows the rule.
     """
     if not event.takes_people(now):
         return Hindrance.CLOSED
+    if person.role is Role.GUARDIAN and event.adults:
+        return None
     if person.role in (Role.PUPIL, Role.GUARDIAN):
         if event.grades is None:
             return Hindrance.ADULTS_ONLY

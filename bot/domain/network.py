@@ -51,6 +51,14 @@ class DayPart(StrEnum):
     WEEKEND = "weekend"
 
 
+class GroupState(StrEnum):
+    """Whether a group goes on; staff say so in the catalogue."""
+
+    OPEN = "open"
+    CLOSED = "closed"  # takes nobody new; who is in it or waits for it stays
+    CANCELLED = "cancelled"
+
+
 class Audience(StrEnum):
     PUPIL = "pupil"
     ADULT = "adult"
@@ -251,6 +259,7 @@ class Group:
     seats: int
     module: str | None = None  # None: the whole programme
     timetable: tuple[Slot, ...] = ()  # empty: online at one's own pace, or not settled yet
+    state: GroupState = GroupState.OPEN
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,15 +3,22 @@
 A participation (участие) is counted for monitoring; a class counts heads and no people.
 """
 
+import hmac
+from base64 import urlsafe_b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from bot.domain.errors import Refusal
 from bot.domain.events import Event, Hindrance
+from bot.domain.quiet import QUIET_FROM, allowed_from, done_at, is_quiet
 
-OFFER_LASTS = timedelta(hours=24)
+OFFER_LASTS = timedelta(hours=12)  # that people are awake: a day
+FAR = timedelta(days=3)  # whatever starts later leaves the whole time to decide
+AT_ONCE = timedelta(hours=1)  # awake; with less before the start the night counts too
+NEAR = timedelta(hours=12)  # what starts so soon is offered at night too
 MOST_TOGETHER = 4  # oneself and up to three others
 
 
@@ -49,6 +56,18 @@ class ClassSize(Refusal):
     text = "participations-error-class-size"
 
 
+class ClassTooSmall(Refusal):
+    """A class that shrinks keeps the size that the event asks for."""
+
+    text = "classes-error-too-small"
+
+
+class ClassCannotGrow(Refusal):
+    """More pupils need a registration of their own."""
+
+    text = "classes-error-grows"
+
+
 class TooFewAdults(Refusal):
     text = "participations-error-adults"
 
@@ -57,6 +76,18 @@ class LinkClosed(Refusal):
     """Nobody can join by it (any more)."""
 
     text = "participations-error-link"
+
+
+class Begun(Refusal):
+    """Who does not come now is noted by the list at the door."""
+
+    text = "participations-error-begun"
+
+
+class NotCounted(Refusal):
+    """Heads are counted from the opening of the doors until the report."""
+
+    text = "attendance-error-count"
 
 
 class DoorsClosed(Refusal):
@@ -185,10 +216,38 @@ def next_in_line(waiting: Sequence[Participation], left: int) -> list[Participat
     return lucky
 
 
-def decide_by(now: datetime, starts_at: datetime) -> datetime:
-    """24 hours, less as the start nears: half of what is left. After the start nobody is offered
-    anything: then the result is not later than `now`."""
-    return now + min(OFFER_LASTS, (starts_at - now) / 2)
+def decide_by(now: datetime, starts_at: datetime, zone: ZoneInfo) -> datetime:
+    """A day, less as the start nears: half of the time that people are awake until then.
+
+    Not in quiet hours, unless the event starts with them or in the first hour after them. After the
+    start nobody is offered anything: then the result is not later than `now`.
+    """
+    left = _awake(now, min(starts_at, now + FAR), zone)
+    if left < AT_ONCE:
+        return now + (starts_at - now) / 2
+    return done_at(now, min(OFFER_LASTS, left / 2), zone)
+
+
+def _awake(since: datetime, until: datetime, zone: ZoneInfo) -> timedelta:
+    """How much of it is outside quiet hours."""
+    hours = timedelta()
+    while (since := allowed_from(since, zone)) < until:
+        day = since.astimezone(zone).date()
+        evening = datetime.combine(day, QUIET_FROM, zone).astimezone(UTC)
+        hours += min(evening, until) - since
+        since = evening
+    return hours
+
+
+def is_offered_now(now: datetime, starts_at: datetime, zone: ZoneInfo) -> bool:
+    """At night only what is near; the rest waits for the morning. Nothing after the start."""
+    return now < starts_at and (not is_quiet(now, zone) or starts_at - now < NEAR)
+
+
+def token_of(secret: str, participation_id: int) -> str:
+    """Of the link by which others join, 128 bits; the same each time. `secret`: the event's."""
+    digest = hmac.digest(secret.encode(), f"join:{participation_id}".encode(), "sha256")
+    return urlsafe_b64encode(digest[:16]).decode().rstrip("=")
 
 
 def adults_needed(pupils: int, pupils_per_adult: int) -> int:

@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.events import Event
 from bot.domain.participations import Kind, Participation
+from bot.domain.quiet import QUIET_FROM, QUIET_UNTIL, allowed_from, is_quiet
 
-QUIET_FROM, QUIET_TO = time(21), time(9)  # local
 EVENING = time(20)  # where what falls into the quiet hours goes, the day before
 EVE_AT = time(18)
 NEAR = timedelta(hours=12)  # then a change cannot wait for the morning
@@ -139,18 +139,9 @@ def _eve(event: Event, zone: ZoneInfo) -> datetime:
     return datetime.combine(day_before, EVE_AT, zone)
 
 
-def is_quiet(now: datetime, zone: ZoneInfo) -> bool:
-    """Nobody is written to at night."""
-    return not QUIET_TO <= now.astimezone(zone).time() < QUIET_FROM
-
-
 def tell_at(now: datetime, starts_at: datetime, zone: ZoneInfo) -> datetime:
     """When somebody is told that an event has changed: not at night, unless it is near."""
-    if not is_quiet(now, zone) or starts_at - now < NEAR:
-        return now
-    local = now.astimezone(zone)
-    morning = local.date() + timedelta(days=local.time() >= QUIET_FROM)
-    return datetime.combine(morning, QUIET_TO, zone)
+    return now if starts_at - now < NEAR else allowed_from(now, zone)
 
 
 def awake(due: datetime, zone: ZoneInfo) -> datetime:
@@ -158,7 +149,7 @@ def awake(due: datetime, zone: ZoneInfo) -> datetime:
     if not is_quiet(due, zone):
         return due
     local = due.astimezone(zone)
-    evening = local.date() - timedelta(days=local.time() < QUIET_TO)
+    evening = local.date() - timedelta(days=local.time() < QUIET_UNTIL)
     return datetime.combine(evening, EVENING, zone)
 
 

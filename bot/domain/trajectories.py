@@ -6,14 +6,16 @@ A set of modules is not a qualification: the lead organisation approves it and s
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from math import ceil
 from zlib import crc32
 
 from bot.domain.enrolments import Enrolment
 from bot.domain.errors import Refusal
 from bot.domain.network import DayPart, Format, Group, Module, Programme, Slot
 from bot.domain.timetables import city_of, lessons
+from bot.domain.timetables import weeks as calendar_weeks
 
 
 class GoalKind(StrEnum):
@@ -99,7 +101,7 @@ class Plan:
     runs: tuple[Run, ...]  # in the order of their first days
     open: Mapping[str, int]  # levels of the goal that no module here gives
     given_up: tuple[Wish, ...]  # the fewest wishes without which there is no plan
-    gap: float = 0.0  # how far the best plan may still be, as a share; 0 = proven best
+    gap: float = 0.0  # by what the person chose, the best may be better by this share; 0 = proven
 
     @property
     def proven(self) -> bool:
@@ -214,6 +216,17 @@ class Path:
     shut: frozenset[str] = frozenset()  # groups that take nobody, and were not applied for
     done: frozenset[str] = frozenset()  # codes of modules that are finished
     home: str | None = None  # code of the person's city
+    pupil: bool = False
+    holds: bool = True  # its modules still fit together
+    ready: Programme | None = None  # one whole programme that leads to the same, no worse
+    ready_price: int = 0  # roubles for this person
+    later: tuple[Programme, ...] = ()  # towards the goal's hardest part, for whoever is older
+
+    @property
+    def hardest_open(self) -> bool:
+        """Whether what the goal asks for most is not reached."""
+        highest = max(self.trajectory.goal.levels.values(), default=0)
+        return highest in self.plan.open.values()
 
     @property
     def mark(self) -> int:
@@ -275,6 +288,23 @@ def trips(plan: Plan, home: str | None) -> Mapping[str, int]:
     return {city: len(on) for city, on in days.items()}
 
 
+def first_day(group: Group) -> date:
+    """Of its lessons, which may be some days after the group begins."""
+    begins = group.starts_on
+    waits = ((slot.weekday - begins.weekday()) % 7 for slot in group.timetable)
+    return begins + timedelta(days=min(waits, default=0))
+
+
+def busiest_week(plan: Plan) -> int:
+    """Hours, rounded up, when those of a module are spread evenly over its calendar weeks."""
+    loads: dict[int, float] = {}
+    for run in plan.runs:
+        held = calendar_weeks(run.group)
+        for week in held:
+            loads[week] = loads.get(week, 0) + run.module.hours / len(held)
+    return ceil(max(loads.values(), default=0) - 1e-6)
+
+
 def weeks(plan: Plan) -> int:
     """From the first day to the last, begun weeks count."""
     first, last = plan.starts_on, plan.ends_on
@@ -295,5 +325,25 @@ def _week(days: range, begins: int, ends: int) -> tuple[Slot, ...]:
     return tuple(Slot(weekday=day, begins=time(begins), ends=time(ends)) for day in days)
 
 
-SCHOOL_HOURS = (*_week(range(5), 8, 14), *_week(range(5, 6), 8, 13))
-WORK_HOURS = _week(range(5), 9, 18)
+class Busy(StrEnum):
+    """Hours that are usually taken, in the order of the screen."""
+
+    SCHOOL_5 = "school-5"
+    SCHOOL_6 = "school-6"
+    SECOND_SHIFT = "second-shift"
+    WORK = "work"
+    FREE = "free"
+
+    @property
+    def hours(self) -> tuple[Slot, ...]:
+        return _BUSY[self]
+
+
+_BUSY = {
+    Busy.SCHOOL_5: _week(range(5), 8, 14),
+    Busy.SCHOOL_6: _week(range(6), 8, 14),
+    Busy.SECOND_SHIFT: _week(range(5), 13, 19),
+    Busy.WORK: _week(range(5), 9, 18),
+    Busy.FREE: (),
+}
+SCHOOL_HOURS = Busy.SCHOOL_6.hours

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.network import Programme
+from bot.domain.network import Module, Programme
+
+Taught = Programme | Module
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,11 +32,11 @@ class Part(StrEnum):
 @dataclass(frozen=True, kw_only=True)
 class Change:
     part: Part
-    before: Programme
-    after: Programme
+    before: Taught
+    after: Taught
 
 
-def changes(before: Programme, after: Programme) -> tuple[Change, ...]:
+def changes(before: Taught, after: Taught) -> tuple[Change, ...]:
     """Words of the search, weights and summaries may change without being told."""
     return tuple(
         Change(part=part, before=before, after=after)
@@ -43,9 +45,9 @@ def changes(before: Programme, after: Programme) -> tuple[Change, ...]:
     )
 
 
-def _value(programme: Programme, part: Part) -> object:
+def _value(of: Taught, part: Part) -> object:
     if part is Part.TITLE:
-        return programme.title_ru
+        return of.title_ru
     if part is Part.OUTCOMES:
-        return set(programme.outcomes)
-    return getattr(programme, part)
+        return set(of.outcomes)
+    return getattr(of, part, None)  # a module has no kind

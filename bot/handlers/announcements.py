@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from bot.domain.announcements import BadField, Field, NotReady, next_field
+from bot.domain.announcements import BadField, EventIsOver, Field, NotReady, next_field
 from bot.domain.attendance import doors_are_open
-from bot.domain.events import Change, Event, State
+from bot.domain.events import Change, Event, EventType, State
 from bot.domain.participations import Participation
 from bot.domain.reminders import tell_at
 from bot.domain.staff import Permission
@@ -14,10 +14,11 @@ from bot.handlers.participations import receipt_of
 from bot.handlers.routing import Route, Telling, Turn, press, reply
 from bot.services.desk import Desk
 from bot.texts import Texts
+from bot.views import announcement_fields as field_views
 from bot.views import announcements as views
 from bot.views import participations as participation_views
-from bot.views.events import link
-from bot.views.screen import Screen
+from bot.views.events import link, named, type_name
+from bot.views.screen import Screen, added
 
 NEEDS = Permission.PROPOSE_EVENTS
 
@@ -34,7 +35,7 @@ def new(turn: Turn, button: views.ToNew) -> Screen:
 
 def begin(turn: Turn, button: views.Begin) -> Screen:
     draft = turn.desk.announcements.begin(turn.person, button.type)
-    return _ask(turn, draft, Field.TITLE_RU, new=True)
+    return _ask(turn, draft, views.AskField(event=draft.id, field=Field.TITLE_RU, new=True))
 
 
 def copy(turn: Turn, button: views.Copy) -> Screen:
@@ -48,48 +49,69 @@ def show(turn: Turn, button: views.ShowAnnouncement) -> Screen:
 
 def fields(turn: Turn, button: views.ToFields) -> Screen:
     event = turn.desk.events.own(turn.person, button.event)
-    return views.fields(event, button.page, turn.t)
+    return _over(turn, event) or field_views.fields(event, button.page, setting(turn), turn.t)
+
+
+def _over(turn: Turn, event: Event) -> Screen | None:
+    """Held and cancelled events stay as they were; None for all others."""
+    if not event.state.is_over:
+        return None
+    return added(_card(turn, event), [turn.t(EventIsOver.text)])
 
 
 def ask_field(turn: Turn, button: views.AskField) -> Screen:
     event = turn.desk.events.own(turn.person, button.event)
-    return _ask(turn, event, button.field, button.new)
+    return _over(turn, event) or _ask(turn, event, button)
 
 
 def set_field(turn: Turn, button: views.SetField) -> Screen:
-    return _fill(turn, button.event, button.field, button.value, button.new)
+    asked = views.AskField(event=button.event, field=button.field, new=button.new)
+    return _fill(turn, asked, button.value)
 
 
 def typed_field(turn: Turn, asked: tuple[views.AskField, str]) -> Screen:
     button, typed = asked
-    return _fill(turn, button.event, button.field, typed, button.new)
+    return _fill(turn, button, typed)
 
 
-def _fill(turn: Turn, event_id: int, field: Field, typed: str, new: bool) -> Screen:
-    desk = turn.desk.announcements
+def _fill(turn: Turn, asked: views.AskField, typed: str) -> Screen:
+    """A question of the draft that is answered after the event was announced is asked again: now
+    the answer changes what people have read."""
+    event = turn.desk.events.own(turn.person, asked.event)
+    if asked.new and event.state.is_announced:
+        again = views.AskField(event=event.id, field=asked.field)
+        return _ask(turn, event, again, BadField(problem="announced", typed=""))
     try:
-        before, after, found = desk.fill(turn.person, event_id, field, typed)
+        after = turn.desk.announcements.fill(turn.person, event.id, asked.field, typed)
     except BadField as problem:
-        return _ask(turn, turn.desk.events.find(event_id), field, new, problem)
-    if found and after.state.is_announced:
-        tell_changed(turn.desk, turn.tell, before, after, found)
-    following = next_field(field, after) if new else None
-    return _card(turn, after) if following is None else _ask(turn, after, following, new=True)
+        return _ask(turn, event, asked, problem)
+    except EventIsOver:
+        return _over(turn, event) or _card(turn, event)
+    following = next_field(asked.field, after) if asked.new else None
+    if following is None:
+        return _card(turn, after)
+    return _ask(turn, after, views.AskField(event=after.id, field=following, new=True))
 
 
 def _ask(
-    turn: Turn, event: Event, field: Field, new: bool, problem: BadField | None = None
+    turn: Turn, event: Event, asked: views.AskField, problem: BadField | None = None
 ) -> Screen:
-    quick = _cities(turn, event) if field is Field.CITY else views.quick(field, turn.t)
-    return views.ask(event, field, new, quick, problem, turn.t)
+    return field_views.ask(event, asked, _quick(turn, event, asked.field), problem, turn.t)
 
 
-def _cities(turn: Turn, event: Event) -> list[tuple[str, str]]:
-    """The event's own first, online last; any other can be typed."""
-    names = turn.desk.world.dictionaries.cities
-    codes = dict.fromkeys([event.city, *names] if event.city in names else names)
-    shown = [(code, names[code].name_ru) for code in list(codes)[:4] if code]
-    return [*shown, ("online", turn.t.plain("events-online"))]
+def _quick(turn: Turn, event: Event, field: Field) -> list[tuple[str, str]]:
+    """Answers that need no typing, as (value, label)."""
+    names, t = turn.desk.world.dictionaries, turn.t
+    if field is Field.CITY:
+        codes = dict.fromkeys([event.city or "", *names.cities])
+        cities = [(code, named(names.cities[code], t)) for code in codes if code in names.cities]
+        return [("online", t.plain("events-online")), *cities]
+    if field is Field.SECTOR:
+        sectors = [(code, named(sector, t)) for code, sector in names.sectors.items()]
+        return [*sectors, *field_views.quick(field, t)]
+    if field is Field.TYPE:
+        return [(kind.value, type_name(kind, t)) for kind in EventType]
+    return [] if field is Field.LINK and event.online else field_views.quick(field, t)
 
 
 def ask_move(turn: Turn, button: views.AskMove) -> Screen:
@@ -108,9 +130,11 @@ def move(turn: Turn, button: views.MoveTo) -> Screen:
         else:
             after = desk.move(turn.person, before.id, button.to)
     except NotReady as missing:
-        return _ask(turn, before, missing.field, new=False)
+        return _ask(turn, before, views.AskField(event=before.id, field=missing.field))
     if after.state is not before.state:
         _tell_moved(turn, before, after, expected)
+    if before.state is State.DRAFT and after.state is State.CANCELLED:
+        return show_list(turn, views.ToAnnouncements())
     return _card(turn, after)
 
 
@@ -130,11 +154,24 @@ def _tell_moved(turn: Turn, before: Event, after: Event, expected: Sequence[Part
 def tell_changed(
     desk: Desk, tell: Telling, before: Event, after: Event, found: Sequence[Change]
 ) -> None:
+    """Whoever came later has read it as it is now."""
     of = setting_of(desk.world)
     for participation in desk.announcements.expected(after.id):
+        if participation.version >= after.version:
+            continue
         receipt = receipt_of(desk, participation)
         told = partial(participation_views.changed, before, receipt, found, of)
         _tell(desk, tell, participation, after, told)
+
+
+def tell_now(turn: Turn, button: views.TellNow) -> Screen:
+    """At night it waits for the morning: until then more may change."""
+    event, desk = turn.desk.events.own(turn.person, button.event), turn.desk.announcements
+    news = desk.untold(event) if event.state.is_announced else None
+    if news is not None and not news.asleep:
+        tell_changed(turn.desk, turn.tell, news.before, event, news.found)
+        desk.told(event)
+    return _card(turn, event)
 
 
 def _tell(
@@ -160,17 +197,17 @@ def repeat(turn: Turn, button: views.Repeat) -> Screen:
 
 
 def _card(turn: Turn, event: Event) -> Screen:
-    coming = turn.desk.events.seen(event, turn.person)
-    expected = turn.desk.announcements.expected(event.id)
-    return views.card(
-        coming,
-        expected,
-        begun=doors_are_open(event, turn.now),
-        keeps=turn.desk.staff.may(turn.person, Permission.KEEP_EVENTS),
-        link=link(event, turn.desk.world.bot_name),
-        of=setting(turn),
-        t=turn.t,
+    desk, begun = turn.desk, doors_are_open(event, turn.now)
+    counted = begun or event.state in (State.HELD, State.REPORTED)
+    about = views.About(
+        expected=desk.announcements.expected(event.id),
+        tally=desk.attendance.tally(turn.person, event.id) if counted else None,
+        news=desk.announcements.untold(event) if event.state.is_announced else None,
+        begun=begun,
+        keeps=desk.staff.may(turn.person, Permission.KEEP_EVENTS),
+        link=link(event, desk.world.bot_name),
     )
+    return views.card(desk.events.seen(event, turn.person), about, setting(turn), turn.t)
 
 
 ROUTES: list[Route] = [
@@ -185,6 +222,7 @@ ROUTES: list[Route] = [
     reply(views.AskField, typed_field, needs=NEEDS),
     press(views.AskMove, ask_move, needs=NEEDS),
     press(views.MoveTo, move, needs=NEEDS),
+    press(views.TellNow, tell_now, needs=NEEDS),
     press(views.AskRepeat, ask_repeat, needs=NEEDS),
     press(views.Repeat, repeat, needs=NEEDS),
 ]

@@ -1,6 +1,6 @@
 """Noting who came: at the door, from the list, by counting heads; and the report."""
 
-from bot.domain.participations import Participation, WrongNumber
+from bot.domain.participations import WrongCode, WrongNumber
 from bot.domain.staff import Permission
 from bot.handlers.events import setting
 from bot.handlers.routing import Route, Turn, press, reply
@@ -31,15 +31,20 @@ def mark(turn: Turn, button: views.Mark) -> Screen:
 
 
 def ask_heads(turn: Turn, button: views.CountHeads) -> Screen:
-    found = turn.desk.attendance.find(turn.person, button.id)
+    found = turn.desk.attendance.check_count(turn.person, button.id)
     return views.ask_heads(turn.desk.events.find(found.event_id), found, turn.t)
 
 
 def count_heads(turn: Turn, asked: tuple[views.CountHeads, str]) -> Screen:
     button, typed = asked
-    heads = number(typed)
-    counted: Participation = turn.desk.attendance.count_heads(turn.person, button.id, heads)
-    return views.counted(turn.desk.events.find(counted.event_id), heads, turn.t)
+    found = turn.desk.attendance.check_count(turn.person, button.id)
+    event = turn.desk.events.find(found.event_id)
+    try:
+        heads = number(typed)
+        turn.desk.attendance.count_heads(turn.person, button.id, heads)
+    except WrongNumber as problem:
+        return views.ask_heads(event, found, turn.t, problem)
+    return views.counted(event, heads, turn.t)
 
 
 def number(typed: str) -> int:
@@ -55,7 +60,10 @@ def ask_code(turn: Turn, button: CheckIn) -> Screen:
 
 def type_code(turn: Turn, asked: tuple[CheckIn, str]) -> Screen:
     button, typed = asked
-    return _check_in(turn, button.event, typed)
+    try:
+        return _check_in(turn, button.event, typed)
+    except WrongCode as problem:
+        return views.ask_code(turn.desk.events.find(button.event), turn.t, problem)
 
 
 def follow(turn: Turn, payload: str) -> Screen:
@@ -71,8 +79,9 @@ def _check_in(turn: Turn, event_id: int, code: str) -> Screen:
 
 def report(turn: Turn, button: ToReport) -> Screen:
     tally = turn.desk.attendance.tally(turn.person, button.event)
-    event = turn.desk.events.find(button.event)
-    return views.report(event, tally, _lines(turn, button.event), setting(turn), turn.t)
+    unreached = turn.desk.attendance.unreached(button.event)
+    event, lines = turn.desk.events.find(button.event), _lines(turn, button.event)
+    return views.report(event, tally, unreached, lines, setting(turn), turn.t)
 
 
 def hand_in(turn: Turn, button: views.HandIn) -> Screen:

@@ -1,8 +1,12 @@
 """A teacher brings a class to an event."""
 
+from functools import partial
+
+from bot.domain.errors import Refusal
 from bot.domain.participations import (
+    ClassCannotGrow,
     ClassSize,
-    Kind,
+    ClassTooSmall,
     NoClasses,
     WrongNumber,
     adults_needed,
@@ -35,13 +39,22 @@ def choose_grade(turn: Turn, button: views.ChooseGrade) -> Screen:
 
 
 def type_grade(turn: Turn, asked: tuple[views.TypeGrade, str]) -> Screen:
-    """Raises WrongNumber."""
     button, typed = asked
-    grade = number(typed)
-    if not 1 <= grade <= 11:
-        raise WrongNumber(most=11)
+    try:
+        grade = _between(1, 11, typed)
+    except WrongNumber as problem:
+        event, said = turn.desk.events.find(button.event), views.unpacked(button.grades)
+        return views.ask_grade(event, said, turn.t, problem)
     chosen = views.ChooseGrade(event=button.event, grade=grade, grades=button.grades)
     return choose_grade(turn, chosen)
+
+
+def _between(least: int, most: int, typed: str) -> int:
+    """Raises WrongNumber."""
+    found = number(typed)
+    if not least <= found <= most:
+        raise WrongNumber(most=most)
+    return found
 
 
 def choose_heads(turn: Turn, button: views.ChooseHeads) -> Screen:
@@ -51,15 +64,21 @@ def choose_heads(turn: Turn, button: views.ChooseHeads) -> Screen:
 
 def type_heads(turn: Turn, asked: tuple[views.ChooseHeads, str]) -> Screen:
     button, typed = asked
-    heads = number(typed)
-    if not 1 <= heads <= 99:
-        raise WrongNumber(most=99)
+    try:
+        heads = _between(1, 99, typed)
+    except WrongNumber as problem:
+        event = turn.desk.events.find(button.event)
+        return views.ask_heads(event, button.grade, button.grades, turn.t, problem)
     return choose_heads(turn, button.model_copy(update={"heads": heads}))
 
 
 def choose_adults(turn: Turn, button: views.ChooseAdults) -> Answer:
+    """A class of the wrong size is asked about anew."""
     grades = views.unpacked(button.grades)
-    mine = turn.desk.joining.bring_class(turn.person, button.event, grades, button.adults)
+    try:
+        mine = turn.desk.joining.bring_class(turn.person, button.event, grades, button.adults)
+    except ClassSize as problem:
+        return views.ask_grade(turn.desk.events.find(button.event), {}, turn.t, problem)
     return receipt(turn, mine)
 
 
@@ -70,18 +89,36 @@ def show_link(turn: Turn, button: views.ToClassLink) -> Screen:
 
 
 def ask_shrink(turn: Turn, button: views.ToShrink) -> Screen:
+    return _ask_shrink(turn, button)
+
+
+def _ask_shrink(turn: Turn, button: views.ToShrink, problem: Refusal | None = None) -> Screen:
     mine = turn.desk.participations.find(turn.person, button.id)
-    return views.ask_shrink(turn.desk.events.find(mine.event_id), mine, turn.t)
+    return views.ask_shrink(turn.desk.events.find(mine.event_id), mine, turn.t, problem)
 
 
-def shrink(turn: Turn, asked: tuple[views.ToShrink, str]) -> Screen:
+def type_shrink(turn: Turn, asked: tuple[views.ToShrink, str]) -> Screen:
     button, typed = asked
-    mine = turn.desk.participations.find(turn.person, button.id)
-    if mine.kind is not Kind.CLASS:
-        raise ClassSize(smallest=1, largest=mine.places)
-    fewer, offered = turn.desk.joining.shrink_class(turn.person, mine.id, number(typed))
+    try:
+        heads = number(typed)
+        mine = turn.desk.joining.check_shrink(turn.person, button.id, heads)
+    except (WrongNumber, ClassTooSmall, ClassCannotGrow) as problem:
+        return _ask_shrink(turn, button, problem)
+    return views.confirm_shrink(turn.desk.events.find(mine.event_id), mine, heads, turn.t)
+
+
+def shrink(turn: Turn, button: views.Shrink) -> Screen:
+    fewer, offered = turn.desk.joining.shrink_class(turn.person, button.id, button.heads)
     tell_offered(turn, offered)
     return receipt(turn, fewer)
+
+
+def call_off(turn: Turn, button: views.CallOff) -> Screen:
+    left, offered, pupils = turn.desk.joining.cancel_class(turn.person, button.id)
+    for pupil in pupils:
+        turn.tell(pupil, partial(views.called_off, turn.desk.events.find(left.event_id)))
+    tell_offered(turn, offered)
+    return receipt(turn, left)
 
 
 ROUTES: list[Route] = [
@@ -93,5 +130,7 @@ ROUTES: list[Route] = [
     press(views.ChooseAdults, choose_adults, needs=NEEDS),
     press(views.ToClassLink, show_link, needs=NEEDS),
     press(views.ToShrink, ask_shrink, needs=NEEDS),
-    reply(views.ToShrink, shrink, needs=NEEDS),
+    reply(views.ToShrink, type_shrink, needs=NEEDS),
+    press(views.Shrink, shrink, needs=NEEDS),
+    press(views.CallOff, call_off),
 ]

@@ -3,7 +3,7 @@
 from functools import partial
 
 from bot.domain.agreements import AgreementFull
-from bot.domain.enrolments import ConsentFirst, Enrolment, NotEligible
+from bot.domain.enrolments import ConsentFirst, Enrolment, NoDates, NotEligible
 from bot.domain.errors import NotFound
 from bot.domain.matching import GroupPlaces, Offer
 from bot.domain.network import DayPart
@@ -107,7 +107,8 @@ def tell_offered(turn: Turn, offered: list[Offered]) -> None:
 def receipt_of(desk: Desk, enrolment: Enrolment) -> views.Receipt:
     network, offer = desk.world.catalogue.network, desk.programmes.offer(enrolment.programme)
     group = network.groups[enrolment.group_code]
-    module = None if group.module is None else network.modules[group.module]
+    now = None if group.module is None else network.modules[group.module]
+    module = enrolment.module_then or now
     return views.Receipt(
         enrolment=enrolment,
         offer=desk.versions.applied_for(offer, desk.versions.of(enrolment)),
@@ -127,12 +128,15 @@ def _receipt(turn: Turn, enrolment: Enrolment) -> Screen:
 
 
 def _group(turn: Turn, code: str) -> tuple[Offer, GroupPlaces]:
-    """Raises NotFound for a group that is gone."""
+    """Raises NotFound for a group that is gone, NoDates for one that takes nobody."""
     group = turn.desk.world.catalogue.network.groups.get(code)
     if group is None:
         raise NotFound
     offer = turn.desk.programmes.offer(group.programme)
-    return offer, next(places for places in offer.groups if places.group.code == code)
+    for places in offer.groups:
+        if places.group.code == code:
+            return offer, places
+    raise NoDates(title=offer.programme.title_ru)
 
 
 ROUTES: list[Route] = [

@@ -1,5 +1,7 @@
 """Finding events and looking at one."""
 
+from dataclasses import replace
+
 from bot.domain.events import EventType, Filter, Wish
 from bot.domain.staff import Permission
 from bot.handlers.routing import Answer, Route, Turn, command, press
@@ -10,7 +12,8 @@ from bot.views.screen import Screen
 
 
 def setting(turn: Turn) -> views.Setting:
-    return setting_of(turn.desk.world)
+    known = setting_of(turn.desk.world)
+    return replace(known, today=turn.now.astimezone(known.zone).date())
 
 
 def setting_of(world: World) -> views.Setting:
@@ -25,7 +28,8 @@ def show_list(turn: Turn, button: views.ShowEvents | str) -> Screen:
     page = button.page if isinstance(button, views.ShowEvents) else 0
     wanted = turn.desk.events.filter_of(turn.person)
     found = turn.desk.events.coming(turn.person, wanted)
-    return views.listed(found, wanted, page, setting(turn), turn.t)
+    words = filter_views.in_words(wanted, setting(turn), turn.t)
+    return views.listed(found, words, page, setting(turn), turn.t)
 
 
 def show(turn: Turn, button: views.ShowEvent) -> Screen:
@@ -33,7 +37,14 @@ def show(turn: Turn, button: views.ShowEvent) -> Screen:
     mine = turn.desk.participations.open_for(turn.person, event.id)
     teaches = turn.desk.staff.may(turn.person, Permission.BRING_CLASS)
     coming = turn.desk.events.seen(event, turn.person)
-    return views.card(coming, mine, teaches, setting(turn), turn.t)
+    reader = views.Reader(person=turn.person, mine=mine, teaches=teaches)
+    return views.card(coming, reader, setting(turn), turn.t)
+
+
+def to_parents(turn: Turn, button: views.ToParents) -> Screen:
+    event = turn.desk.events.find(button.event)
+    address = views.link(event, turn.desk.world.bot_name)
+    return views.to_parents(event, address, setting(turn), turn.t)
 
 
 def show_meant(turn: Turn, button: views.ShowMeant) -> Screen:
@@ -41,7 +52,7 @@ def show_meant(turn: Turn, button: views.ShowMeant) -> Screen:
     wanted = set(map(int, button.events.split(".")))
     coming = turn.desk.events.coming(turn.person, Filter())
     found = [c for c in coming if c.event.id in wanted]
-    return views.listed(found, Filter(), 0, setting(turn), turn.t)
+    return views.listed(found, "", 0, setting(turn), turn.t)
 
 
 def show_filter(turn: Turn, button: views.ToFilter) -> Screen:
@@ -91,6 +102,7 @@ ROUTES: list[Route] = [
     command("events", show_list),
     press(views.ShowEvents, show_list),
     press(views.ShowEvent, show),
+    press(views.ToParents, to_parents),
     press(views.ShowMeant, show_meant),
     press(views.ToFilter, show_filter),
     press(filter_views.Toggle, toggle),

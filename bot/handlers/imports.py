@@ -34,7 +34,8 @@ def receive(turn: Turn, payload: str) -> Screen:
     sent = SentFile.unpack(packed)
     if sent.size > MOST_BYTES:
         raise TooLarge(megabytes=MOST_BYTES // MEGABYTE)
-    return views.checking(turn.desk.imports.receive(turn.person, sent), turn.t)
+    earlier = turn.desk.imports.undecided(turn.person)
+    return views.checking(turn.desk.imports.receive(turn.person, sent), earlier, turn.t)
 
 
 def read(turn: Turn, button: views.ApplyUpload) -> Callable[[], tuple[int, Network | None]]:

@@ -1,17 +1,24 @@
 """From /start to the menu."""
 
 from collections.abc import Callable
+from functools import partial
 
-from bot.domain.people import AgeBand, Role, Standing
-from bot.handlers import trajectories
+from bot.domain.errors import Refusal
+from bot.domain.participations import ParentRegisters
+from bot.domain.people import AgeBand, Standing
+from bot.handlers import events, participations, trajectories
 from bot.handlers.enrolments import apply
-from bot.handlers.links import follow
+from bot.handlers.links import accept, follow
 from bot.handlers.menu import show_menu
+from bot.handlers.newcomers import first_question, through_consent
 from bot.handlers.routing import Answer, Route, Turn, command, press
-from bot.handlers.trajectories.aims import is_open_to_guests, remembered
+from bot.handlers.trajectories.aims import MARK, is_open_to_guests, remembered
 from bot.views import start as views
+from bot.views.callbacks import Callback
+from bot.views.events import Come, FollowLink, ShowEvent, ToParents
 from bot.views.nav import ToMenu
 from bot.views.programmes import Apply
+from bot.views.refusals import refused
 from bot.views.screen import Screen, added
 
 
@@ -24,15 +31,8 @@ def start(turn: Turn, payload: str) -> Answer:
 def next_step(turn: Turn) -> Answer:
     """The first question that is still open; the menu when none is."""
     if turn.person.declined:
-        return _first_question(turn) or _arrived(turn)
-    return _through_consent(turn)
-
-
-def _through_consent(turn: Turn) -> Answer:
-    question = _first_question(turn)
-    if question is None and turn.desk.people.must_ask(turn.person):
-        question = views.consent(turn.desk.world.operator, turn.t)
-    return question or _arrived(turn)
+        return first_question(turn) or _arrived(turn)
+    return through_consent(turn) or _arrived(turn)
 
 
 def _arrived(turn: Turn) -> Answer:
@@ -41,24 +41,27 @@ def _arrived(turn: Turn) -> Answer:
     if aim is None:
         return show_menu(turn)
     arrived = turn.became(turn.desk.people.aim_at(turn.person, None))
-    path = remembered(aim)
-    return trajectories.resume(arrived, path) if path else apply(arrived, Apply(programme=aim))
+    button = remembered(aim)
+    return _resume(arrived, button) if button else apply(arrived, Apply(programme=aim))
 
 
-def _first_question(turn: Turn) -> Screen | None:
-    """Who the person is; None when that is known. Consent comes after it: it depends on the age."""
-    person = turn.person
-    if person.role is None:
-        return None if turn.desk.staff.roles(person) else views.welcome(False, turn.t)
-    if person.age_band is None and person.role in views.BANDS:
-        return views.age(person, turn.t)
-    if person.role is Role.PUPIL and person.education is None and person.age_band is not None:
-        return views.grade(person.age_band, turn.t)
-    if person.role is Role.ADULT and person.education is None:
-        return views.education(turn.t)
-    if person.role is Role.GUARDIAN and person.grade is None:
-        return views.grade_of_child(turn.t)
-    return None
+def _resume(turn: Turn, button: Callback) -> Answer:
+    """What was answered on the way stays, also when the event is not for the person."""
+    match button:
+        case Come():
+            handle = partial(participations.come, turn, button)
+        case FollowLink():
+            handle = partial(follow, turn, button.payload)
+        case ShowEvent():
+            return events.show(turn, button)
+        case _:
+            return trajectories.resume(turn, button)
+    try:
+        return handle()
+    except ParentRegisters:
+        return events.to_parents(turn, ToParents(event=button.event))
+    except Refusal as refusal:
+        return refused(refusal, turn.t)
 
 
 def welcome(turn: Turn, _: views.ToStart) -> Answer:
@@ -88,11 +91,11 @@ def choose_education(turn: Turn, button: views.ChooseEducation) -> Answer:
 
 def consent(turn: Turn, _: views.ToConsent) -> Answer:
     """Asked for by the person, so also of somebody who declined it before."""
-    return _through_consent(turn)
+    return through_consent(turn) or _arrived(turn)
 
 
 def agree(turn: Turn, _: views.Agree) -> Answer:
-    question = _first_question(turn)
+    question = first_question(turn)
     if question is not None:
         return question
     shown = views.consent_text(turn.desk.world.operator, turn.t)
@@ -102,9 +105,13 @@ def agree(turn: Turn, _: views.Agree) -> Answer:
 def stay_guest(turn: Turn, _: views.StayGuest) -> Answer:
     """Whoever wanted to apply goes back to looking; the consent is not asked for at every start."""
     declined = turn.became(turn.desk.people.decline(turn.person))
-    if not is_open_to_guests(declined.person.aim):
+    aim = remembered(declined.person.aim)
+    if isinstance(aim, Come | FollowLink):
+        look = MARK + ShowEvent(event=aim.event).pack()
+        declined = declined.became(turn.desk.people.aim_at(declined.person, look))
+    elif not is_open_to_guests(declined.person.aim):
         declined = turn.became(turn.desk.people.aim_at(declined.person, None))
-    return _first_question(turn) or _arrived(declined)
+    return first_question(turn) or _arrived(declined)
 
 
 def privacy(turn: Turn, _: views.ToPrivacy | str) -> Screen:
@@ -122,7 +129,7 @@ def speak(language: str) -> Callable[[Turn, object], Answer]:
 
 def menu(turn: Turn, _: ToMenu | str) -> Answer:
     """A newcomer's first questions come before the menu, but a guest is not asked twice."""
-    return _first_question(turn) or show_menu(turn)
+    return first_question(turn) or show_menu(turn)
 
 
 ROUTES: list[Route] = [
@@ -130,6 +137,7 @@ ROUTES: list[Route] = [
     command("menu", menu),
     command("privacy", privacy),
     press(ToMenu, menu),
+    press(FollowLink, accept),
     press(views.ToStart, welcome),
     press(views.ChooseRole, choose_role),
     press(views.ChooseAge, choose_age),

@@ -92,7 +92,10 @@ def _say(tx: Transaction, turns: Turns) -> None:
     for waiting in tx.broadcasts.in_state(State.WAITING):
         since = waiting.submitted_at or desk.now
         if desk.now - since >= PATIENCE:
-            _ask_approvers(tx, turns, desk, waiting, f"again:{since.isoformat()}")
+            again = f"again:{since.isoformat()}"
+            _ask_approvers(tx, turns, desk, waiting, again)
+            if desk.world.staff_chat is not None:
+                turns.tell_staff(tx, _key(waiting, again), partial(sending.asked, waiting))
 
 
 def _ask_approvers(

@@ -11,6 +11,7 @@ from bot.jobs import alerts, broadcasts, consultations
 from bot.jobs.agreements import watch_agreements
 from bot.jobs.event_changes import tell_event_changes
 from bot.jobs.events import move_event_queues
+from bot.jobs.group_changes import tell_group_changes
 from bot.jobs.guests import expire_guests
 from bot.jobs.offers import lapse_offers, offer_free_places
 from bot.jobs.purge import purge
@@ -50,6 +51,7 @@ class Jobs:
             self._expire_guests,
             self._move_queues,
             self._tell_event_changes,
+            self._tell_group_changes,
             self._remind,
             self._watch_agreements,
             self._watch_paths,
@@ -81,6 +83,9 @@ class Jobs:
 
     def _tell_event_changes(self, tx: Transaction) -> None:
         tell_event_changes(tx, self._turns)
+
+    def _tell_group_changes(self, tx: Transaction) -> None:
+        tell_group_changes(tx, self._turns)
 
     def _remind(self, tx: Transaction) -> None:
         remind(tx, self._turns)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
+from bot.domain.reminders import tell_at
 from bot.handlers.events import setting_of
 from bot.handlers.participations import receipt_of
 from bot.services.desk import Desk
@@ -15,8 +16,11 @@ from bot.views import participations as views
 def move_event_queues(tx: Transaction, turns: Turns) -> None:
     desk = turns.desk(tx)
     for (owner, lapsed), offered in desk.participations.lapse():
-        over = partial(views.lapsed, receipt_of(desk, lapsed))
-        turns.tell(tx, f"place-lapsed:{lapsed.id}", owner, over)
+        of = receipt_of(desk, lapsed)
+        again = of.event.takes_people(desk.now)
+        over = partial(views.lapsed, of, bool(offered), again)
+        morning = tell_at(desk.now, of.event.starts_at, desk.world.rules.zone)
+        turns.tell(tx, f"place-lapsed:{lapsed.id}", owner, over, morning)
         _tell(tx, turns, desk, offered)
     _tell(tx, turns, desk, desk.participations.fill_all())
     desk.events.hold()

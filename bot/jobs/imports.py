@@ -8,7 +8,8 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Protocol
 
-from bot.catalog.changes import anything
+from bot.catalog.changes import Changes, anything
+from bot.catalog.consequences import Consequences
 from bot.catalog.importing import BadData
 from bot.catalog.importing.archives import MOST_BYTES
 from bot.domain.imports import FETCHED_WITHIN, NotFetched, Upload
@@ -102,16 +103,20 @@ class Uploads:
         dictionaries, anchor = await self._database.read(self._surroundings)
         try:
             network = await checked(upload.name, content, dictionaries, anchor)
-            changes = await self._database.read(
-                lambda tx: self._turns.desk(tx).imports.preview(network)
-            )
+            changes, touched = await self._database.read(partial(self._preview, network))
         except BadData as bad:
-            return Verdict(says=[partial(views.wrong, upload, bad), partial(views.report, bad)])
+            report = [partial(views.report, bad)] if views.says_too_little(bad) else []
+            return Verdict(says=[partial(views.wrong, upload, bad), *report])
         except Clash as clash:
             return Verdict(says=[partial(views.clashing, str(clash))])
         if not anything(changes):
-            return Verdict(says=[partial(views.same, upload)])
-        return Verdict(says=[partial(views.summary, upload, changes)], network=network)
+            return Verdict(says=[partial(views.same, upload, changes)])
+        summary = partial(views.summary, upload, changes, touched)
+        return Verdict(says=[summary], network=network)
+
+    def _preview(self, network: Network, tx: Transaction) -> tuple[Changes, Consequences]:
+        imports = self._turns.desk(tx).imports
+        return imports.preview(network), imports.consequences(network)
 
     def _surroundings(self, tx: Transaction) -> tuple[Dictionaries, date]:
         desk = self._turns.desk(tx)

@@ -1,6 +1,7 @@
 """Tells people that a module of a path of theirs was moved or cancelled."""
 
 from collections.abc import Callable
+from datetime import date
 
 from bot.services.trajectories.watching import Noticed
 from bot.services.world import World
@@ -18,12 +19,13 @@ def watch_paths(tx: Transaction, turns: Turns) -> None:
     watch = desk.trajectories.watch
     for noticed in watch.look():
         key = f"path:{noticed.path.trajectory.id}:{watch.against}"
-        turns.tell(tx, key, noticed.person, _telling(noticed, desk.world))
+        turns.tell(tx, key, noticed.person, _telling(noticed, desk.world, desk.programmes.today))
 
 
-def _telling(noticed: Noticed, world: World) -> Callable[[Texts], Screen]:
+def _telling(noticed: Noticed, world: World, today: date) -> Callable[[Texts], Screen]:
     def screen(t: Texts) -> Screen:
-        words = Words(names=world.dictionaries, network=world.catalogue.network, t=t)
+        network = world.catalogue.network
+        words = Words(names=world.dictionaries, network=network, t=t, today=today)
         return has_changed(noticed.path, noticed.changes, words)
 
     return screen

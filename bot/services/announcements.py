@@ -3,32 +3,38 @@
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
+from bot.catalog.names import closest
 from bot.domain.announcements import (
     USUAL_LENGTH,
     BadField,
+    EventIsOver,
     Field,
     Lists,
     NotReady,
+    Untold,
     every_week,
     filled,
     lacking,
 )
 from bot.domain.audit import Action
-from bot.domain.events import Change, Event, EventType, State
+from bot.domain.events import Event, EventType, State, changes
 from bot.domain.network import PartnerKind
 from bot.domain.participations import Participation
 from bot.domain.people import Person
+from bot.domain.reminders import tell_at
 from bot.domain.staff import Permission
 from bot.services.audit import AuditService
 from bot.services.events import EventService
 from bot.services.staff import StaffService
 from bot.services.world import World
 from bot.storage.transaction import Transaction
+from bot.texts import LANGUAGES, texts
 
 AHEAD = timedelta(days=14)  # where a new event stands until somebody says when
 AT = time(15)
 PLACES, GRADES = 15, (8, 11)
 MOST_REPEATS = 12
+SETTLES = timedelta(minutes=2)  # staff often change one thing after another
 
 
 class AnnouncementService:
@@ -41,7 +47,11 @@ class AnnouncementService:
         self._audit = AuditService(tx, now)
 
     def begin(self, actor: Person, kind: EventType) -> Event:
-        """A draft that is right but for what only staff know. Raises NotPermitted."""
+        """A draft that is right but for what only staff know; the one of that kind that the actor
+        has begun and not named yet, if there is one. Raises NotPermitted."""
+        begun = self._begun(actor, kind)
+        if begun is not None:
+            return begun
         zone = self._world.rules.zone
         starts = datetime.combine((self._now + AHEAD).astimezone(zone).date(), AT, zone)
         organiser = self._organiser(actor)
@@ -60,6 +70,13 @@ class AnnouncementService:
             capacity=PLACES,
         )
         return self._created(actor, draft)
+
+    def _begun(self, actor: Person, kind: EventType) -> Event | None:
+        for event in self._events.kept(actor):
+            empty = event.state is State.DRAFT and event.type is kind and not event.title_ru
+            if empty and self._tx.events.author(event.id) == actor.id:
+                return event
+        return None
 
     def _organiser(self, actor: Person) -> str:
         """The actor's organisation; the Center's own for its staff."""
@@ -90,26 +107,50 @@ class AnnouncementService:
         self._audit.note(actor, Action.EVENT_CREATED, f"event {created.id}", after=created.slug)
         return created
 
-    def fill(
-        self, actor: Person, event_id: int, field: Field, typed: str
-    ) -> tuple[Event, Event, tuple[Change, ...]]:
-        """Before, after, and what those who come have to be told.
+    def fill(self, actor: Person, event_id: int, field: Field, typed: str) -> Event:
+        """Of what matters to those who come they are told later, of several changes at once.
 
-        Raises BadField, NotFound, NotPermitted.
+        Raises BadField, EventIsOver, NotFound, NotPermitted.
         """
-        before = self._events.find(event_id)
-        after = filled(before, field, typed, self._world.rules.zone, self.lists())
-        if field is Field.WHEN and after.starts_at <= self._now:
-            raise BadField(field=field, problem="past", typed="")
-        if field is Field.CAPACITY and before.state.is_announced:
-            taken = self._tx.participations.taken_in(event_id)
-            if after.capacity < taken:
-                raise BadField(field=field, problem="taken", typed=str(taken))
+        self._tx.events.lock(event_id)
+        before = self._events.own(actor, event_id)
+        if before.state.is_over:
+            raise EventIsOver(title=before.title_ru)
+        zone = self._world.rules.zone
+        after = filled(before, field, typed, zone, self.lists(), self._now)
+        if before.state.is_announced:
+            self._check_announced(before, after, field)
         saved, found = self._events.change(actor, after)
+        if found and before.state.is_announced and self.expected(event_id):
+            self._tx.event_changes.add(before, self._now)
         said = str(getattr(before, field, ""))
         subject = f"event {event_id} {field}"
         self._audit.note(actor, Action.EVENT_CHANGED, subject, said[:80], typed[:80])
-        return before, saved, found
+        return saved
+
+    def _check_announced(self, before: Event, after: Event, field: Field) -> None:
+        """Nobody loses a place, and nothing that people need goes missing."""
+        taken = self._tx.participations.taken_in(after.id)
+        if field is Field.CAPACITY and after.capacity < taken:
+            raise BadField(field=field, problem="taken", typed=str(taken))
+        if set(lacking(after, self._now)) - set(lacking(before, self._now)):
+            raise BadField(field=field, problem="needed", typed="")
+
+    def untold(self, event: Event) -> Untold | None:
+        """What those who come have not heard yet; None when they know everything."""
+        before = self._tx.event_changes.find(event.id)
+        found = changes(before, event) if before else ()
+        if before is None or not found:
+            return None
+        heads = sum(p.places for p in self.expected(event.id) if p.version < event.version)
+        zone, near = self._world.rules.zone, min(before.starts_at, event.starts_at)
+        asleep = tell_at(self._now, near, zone) > self._now
+        changed_at = self._tx.events.changed_at(event.id)
+        settled = not asleep and self._now >= changed_at + SETTLES
+        return Untold(before=before, found=found, heads=heads, asleep=asleep, settled=settled)
+
+    def told(self, event: Event) -> None:
+        self._tx.event_changes.remove(event.id)
 
     def lists(self) -> Lists:
         """What people may type for a code: the code itself or its Russian or English name."""
@@ -123,14 +164,17 @@ class AnnouncementService:
             return found
 
         programmes = {
-            word: p.code for p in network.programmes.values() for word in (p.slug, p.code)
+            word: p.code
+            for p in network.programmes.values()
+            for word in (p.slug, p.code, p.title_ru)
         }
         return Lists(
+            closest,
             city=known(names.cities) | {"онлайн": "", "online": ""},
             sector=known(names.sectors),
             co_organisers=known(network.partners),
             programmes={word.casefold(): code for word, code in programmes.items()},
-            type={kind.value: kind.value for kind in EventType},
+            type={word: kind.value for kind in EventType for word in (kind.value, *_names(kind))},
         )
 
     def move(self, actor: Person, event_id: int, after: State) -> Event:
@@ -141,6 +185,8 @@ class AnnouncementService:
             if missing:
                 raise NotReady(missing[0])
         moved = self._events.move(actor, event_id, after)
+        if after is State.CANCELLED:
+            self._tx.event_changes.remove(event_id)
         if moved.state is not event.state:
             subject = f"event {event_id}"
             self._audit.note(actor, Action.EVENT_MOVED, subject, event.state, after)
@@ -169,15 +215,24 @@ class AnnouncementService:
         return [p for p in every if p.state.is_open]
 
     def repeat(self, actor: Person, event_id: int, times: int) -> list[Event]:
-        """The same on the following weeks, as drafts or announced as it is.
+        """The same on the following weeks, as drafts or announced as it is. Twice changes nothing:
+        weeks that the series has already stay as they are.
 
         Raises NotFound, NotPermitted.
         """
+        self._tx.events.lock(event_id)
         first = self._events.find(event_id)
         weekly = every_week(first, min(times, MOST_REPEATS), self._world.rules.zone)
-        made = [self._created(actor, event) for event in weekly]
+        series = self._tx.events.of_series(first.series or first.slug)
+        known = {event.starts_at for event in series if event.state is not State.CANCELLED}
+        made = [self._created(actor, event) for event in weekly if event.starts_at not in known]
         if first.series is None:
             self._events.change(actor, replace(first, series=first.slug))
         if first.state is State.PUBLISHED:
             made = [self._events.move(actor, event.id, State.PUBLISHED) for event in made]
         return made
+
+
+def _names(kind: EventType) -> list[str]:
+    key = f"events-type-{kind.replace('_', '-')}"
+    return [texts(language, "formal").plain(key).casefold() for language in LANGUAGES]

@@ -3,7 +3,15 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.attendance import Tally, code_at, doors_are_open, fits, tally
+from bot.domain.attendance import (
+    MORE_HEADS,
+    Tally,
+    code_at,
+    doors_are_open,
+    fits,
+    takes_counts,
+    tally,
+)
 from bot.domain.audit import Action
 from bot.domain.errors import NotFound
 from bot.domain.events import Event
@@ -11,6 +19,7 @@ from bot.domain.events import State as EventState
 from bot.domain.participations import (
     DoorsClosed,
     Kind,
+    NotCounted,
     Participation,
     State,
     WrongCode,
@@ -24,7 +33,8 @@ from bot.services.world import World
 from bot.storage.transaction import Transaction
 
 DOOR, STAFF = "door", "staff"
-MOST_HEADS = 999
+EXPECTED = (State.REGISTERED, State.ATTENDED, State.ABSENT)
+NO_DOOR = (EventState.DRAFT, EventState.PROPOSED, EventState.CANCELLED)
 
 
 class AttendanceService:
@@ -46,7 +56,7 @@ class AttendanceService:
 
         Raises NotFound, DoorsClosed, WrongCode, and what `ParticipationService.check` raises.
         """
-        event = self._locked(event_id)
+        event = self.at_the_door(event_id)
         if not doors_are_open(event, self._now):
             raise DoorsClosed(title=event.title_ru)
         if not fits(self._tx.events.secret(event.id), typed, self._now):
@@ -59,6 +69,13 @@ class AttendanceService:
             if known.state is State.REGISTERED:
                 return self._move(known, State.ATTENDED, DOOR)
         return self._walk_in(person, event)
+
+    def at_the_door(self, event_id: int) -> Event:
+        """Raises NotFound, also for what is not announced, or off."""
+        event = self._locked(event_id)
+        if event.state in NO_DOOR:
+            raise NotFound
+        return event
 
     def _walk_in(self, person: Person, event: Event) -> Participation:
         """Whoever stands at the door with the code has been let in by people."""
@@ -79,8 +96,13 @@ class AttendanceService:
     def listed(self, actor: Person, event_id: int) -> list[Participation]:
         """Who was expected, in the order of their numbers. Raises NotFound, NotPermitted."""
         self._events.own(actor, event_id)
-        expected = (State.REGISTERED, State.ATTENDED, State.ABSENT)
-        return [p for p in self._store.of_event(event_id) if p.state in expected]
+        return [p for p in self._store.of_event(event_id) if p.state in EXPECTED]
+
+    def unreached(self, event_id: int) -> int:
+        """How many of those expected take no messages: they have said /stop, or left the chat."""
+        expected = [p for p in self._store.of_event(event_id) if p.state in EXPECTED]
+        owners = [owner for p in expected if (owner := self._participations.owner(p)) is not None]
+        return sum(o.muted or self._tx.chats.is_closed(o.channel, o.chat) for o in owners)
 
     def find(self, actor: Person, participation_id: int) -> Participation:
         """Of an event that the actor keeps, or the actor's own. Raises NotFound, NotPermitted."""
@@ -93,6 +115,8 @@ class AttendanceService:
         """Raises NotFound, NotPermitted."""
         found = self._found(participation_id)
         self._events.own(actor, found.event_id)
+        if found.state not in EXPECTED:
+            raise NotFound
         after = State.ATTENDED if came else State.ABSENT
         if found.state is after:
             return found
@@ -101,17 +125,28 @@ class AttendanceService:
         return self._move(found, after, STAFF)
 
     def count_heads(self, actor: Person, participation_id: int, heads: int) -> Participation:
-        """How many of a class, or of a party, came; the teacher may say so later too.
+        """How many of a class, or of a party, came; the teacher may say so later too, and again.
 
-        Raises NotFound, NotPermitted, WrongNumber.
+        Raises NotFound, NotPermitted, NotCounted, WrongNumber.
         """
-        found = self.find(actor, participation_id)
-        if not 0 <= heads <= MOST_HEADS:
-            raise WrongNumber(most=MOST_HEADS)
+        found = self.check_count(actor, participation_id)
+        if not 0 <= heads <= found.places + MORE_HEADS:
+            raise WrongNumber(most=found.places + MORE_HEADS)
         counted = replace(found, came=heads)
         self._store.change(counted)
+        subject = f"event {found.event_id} participation {found.id}"
+        before = found.state if found.came is None else str(found.came)
+        self._audit.note(actor, Action.EVENT_ATTENDANCE, subject, before, str(heads))
         after = State.ATTENDED if heads else State.ABSENT
         return counted if counted.state is after else self._move(counted, after, STAFF)
+
+    def check_count(self, actor: Person, participation_id: int) -> Participation:
+        """Raises NotFound, NotPermitted, NotCounted while nobody can have come."""
+        found = self.find(actor, participation_id)
+        event = self._events.find(found.event_id)
+        if found.state not in EXPECTED or not takes_counts(event, self._now):
+            raise NotCounted(title=event.title_ru)
+        return found
 
     def tally(self, actor: Person, event_id: int) -> Tally:
         """Raises NotFound, NotPermitted."""

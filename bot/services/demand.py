@@ -1,6 +1,6 @@
 """What people look for in vain: counted by competency, city and week, never by person."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from bot.catalog.search import Found, Understanding
@@ -46,6 +46,11 @@ class DemandService:
             offer, reason = useless
             for competency in offer.programme.outcomes or [UNKNOWN]:
                 self._count(person, competency, reason)
+
+    def note_open(self, person: Person, levels: Mapping[str, int]) -> None:
+        """Counts what no path could give: `levels` by competency, as the goal asks for them."""
+        for competency in levels:
+            self._count(person, competency, Reason.NO_MODULE)
 
     def _count(self, person: Person, competency: str, reason: Reason) -> None:
         if self._store.mark(self._today, mark(person.id, competency, self._today)):

@@ -22,6 +22,7 @@ from bot.services.enrolments import EnrolmentService
 from bot.services.event_files import EventFileService
 from bot.services.events import EventService
 from bot.services.freshness import FreshnessService
+from bot.services.group_changes import GroupChangeService
 from bot.services.imports import ImportService
 from bot.services.joining import JoiningService
 from bot.services.participations import ParticipationService
@@ -115,6 +116,10 @@ class Desk:
     @cached_property
     def freshness(self) -> FreshnessService:
         return FreshnessService(self._tx, self.world, self.now)
+
+    @cached_property
+    def group_changes(self) -> GroupChangeService:
+        return GroupChangeService(self._tx, self.world, self.now)
 
     @cached_property
     def announcements(self) -> AnnouncementService:

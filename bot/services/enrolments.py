@@ -21,7 +21,7 @@ from bot.domain.enrolments import (
 )
 from bot.domain.errors import NotFound
 from bot.domain.matching import ObstacleKind, Offer, obstacles
-from bot.domain.network import DayPart, Group
+from bot.domain.network import DayPart, Group, GroupState
 from bot.domain.people import AgeBand, Person, Role
 from bot.domain.profiles import Profile
 from bot.services.agreements import AgreementService
@@ -102,6 +102,7 @@ class EnrolmentService:
         if known is not None:
             return known
         self.check(person, profile, offer)
+        self._leave_cancelled(person, offer.programme.code, None)
         self._check_room(person)
         if group_code not in {g.group.code for g in offer.dates(profile.today)}:
             raise NoDates(title=offer.programme.title_ru)
@@ -113,7 +114,7 @@ class EnrolmentService:
         """All of it or nothing: a place or a place in the queue of every group.
 
         What is under way stays as it is; what this bundle no longer asks for is withdrawn. Raises
-        what `check_person` does, and TooManyOpen. Whether a group takes people the caller knows.
+        what `check_person` does, TooManyOpen, and NoDates for a group that takes nobody new.
         """
         for offer, _ in wanted:
             self.check_person(person, profile, offer)
@@ -125,13 +126,17 @@ class EnrolmentService:
         for old in mine:
             if old.group_code not in codes:
                 offered += self.withdraw(person, old.id)[1]
-        sent = [self._sent(person, group, bundle) for _, group in wanted]
+        sent = [self._sent(person, one, bundle) for one in wanted]
         return Bundle(sent, [o for o in offered if o.person.id != person.id])
 
-    def _sent(self, person: Person, group: Group, bundle: int) -> Enrolment:
+    def _sent(self, person: Person, wanted: Wanted, bundle: int) -> Enrolment:
+        group = wanted.group
         known = self.open_for(person, group.programme, group.module)
         if known is not None:
             return known
+        if group.state is not GroupState.OPEN:
+            raise NoDates(title=wanted.offer.programme.title_ru)
+        self._leave_cancelled(person, group.programme, group.module)
         application = self._application(person, group.code, None)
         return self._store.add(replace(application, bundle=bundle), PERSON)
 
@@ -145,12 +150,27 @@ class EnrolmentService:
     def open_for(
         self, person: Person, programme: str, module: str | None = None
     ) -> Enrolment | None:
-        """The application for this programme, or for this module of it, that is under way."""
-        for enrolment in self.under_way(person):
-            group = self._world.catalogue.network.groups[enrolment.group_code]
-            if (enrolment.programme, group.module) == (programme, module):
+        """The application for this programme, or for this module of it, that is under way.
+
+        One for a cancelled group keeps nobody from applying for another group.
+        """
+        for enrolment, group in self._under_way_for(person, programme, module):
+            if group.state is not GroupState.CANCELLED:
                 return enrolment
         return None
+
+    def _leave_cancelled(self, person: Person, programme: str, module: str | None) -> None:
+        """Whoever takes another group has nothing more to do with the cancelled one."""
+        for enrolment, group in self._under_way_for(person, programme, module):
+            if group.state is GroupState.CANCELLED:
+                self._move(enrolment, State.WITHDRAWN, SYSTEM, "another group was taken")
+
+    def _under_way_for(
+        self, person: Person, programme: str, module: str | None
+    ) -> list[tuple[Enrolment, Group]]:
+        groups = self._world.catalogue.network.groups
+        mine = [(e, groups[e.group_code]) for e in self.under_way(person)]
+        return [(e, g) for e, g in mine if (e.programme, g.module) == (programme, module)]
 
     def under_way(self, person: Person) -> list[Enrolment]:
         """Everything that the person has applied for and can still withdraw, newest first."""
@@ -181,6 +201,7 @@ class EnrolmentService:
             applied_at=self._now,
             waiting_since=self._now if state is State.WAITLISTED else None,
             version=self._versions.seen(group.programme),
+            module_then=self._world.catalogue.network.modules.get(group.module or ""),
         )
 
     def withdraw(self, person: Person, enrolment_id: int) -> tuple[Enrolment, list[Offered]]:
@@ -195,9 +216,13 @@ class EnrolmentService:
         return left, self.fill(mine.group_code)
 
     def accept(self, person: Person, enrolment_id: int) -> Enrolment:
-        """Takes an offered place; once it has lapsed, shows that it has. Raises NotFound."""
+        """Takes an offered place; once it has lapsed, shows that it has. Raises NotFound.
+
+        There is nothing to take in a cancelled group.
+        """
         mine = self._locked(person, enrolment_id)
-        if mine.state is not State.OFFERED:
+        group = self._world.catalogue.network.groups[mine.group_code]
+        if mine.state is not State.OFFERED or group.state is GroupState.CANCELLED:
             return mine
         return self._move(mine, State.CONFIRMED, PERSON, "accepted")
 
@@ -213,8 +238,13 @@ class EnrolmentService:
         return done
 
     def fill(self, group_code: str) -> list[Offered]:
-        """Offers what is free to those who wait, longest first; nobody after the start."""
+        """Offers what is free to those who wait, longest first; nobody after the start.
+
+        A closed group goes on taking those who wait already.
+        """
         group = self._world.catalogue.network.groups[group_code]
+        if group.state is GroupState.CANCELLED:
+            return []
         decide_by = self._decide_by(group)
         free = self._store.seats(group_code) - self._store.taken_in(group_code)
         if decide_by <= self._now or free <= 0:

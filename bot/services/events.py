@@ -15,9 +15,9 @@ from bot.domain.events import (
     check_move,
     hindrance,
 )
-from bot.domain.participations import Coming, Places
+from bot.domain.participations import Coming, LinkClosed, Places
 from bot.domain.people import Person
-from bot.domain.staff import Permission
+from bot.domain.staff import Permission, token_hash
 from bot.services.staff import StaffService
 from bot.services.world import World
 from bot.storage.participations import Taken
@@ -49,6 +49,13 @@ class EventService:
         if event is None or event.state in (State.DRAFT, State.PROPOSED):
             raise NotFound
         return event
+
+    def invited_to(self, token: str) -> Event:
+        """The event of a friend's or a teacher's link. Raises LinkClosed."""
+        host = self._tx.participations.of_token(token_hash(token))
+        if host is None:
+            raise LinkClosed
+        return self.find(host.event_id)
 
     def coming(self, person: Person, wanted: Filter) -> list[Coming]:
         """Announced events, those that are for the person first, then by date."""

@@ -1,12 +1,15 @@
 """Keeping the catalogue by files: what would change, taking it in, taking the last of it back."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.catalog.changes import Changes, anything, changes
+from bot.catalog.consequences import Consequences, Touched, tight
 from bot.domain.audit import COMMAND_LINE, Action
 from bot.domain.errors import NotFound
+from bot.domain.group_changes import change
 from bot.domain.imports import (
     EMPTY,
     Clashing,
@@ -26,6 +29,7 @@ from bot.storage.imports import network_in
 from bot.storage.transaction import Transaction
 
 MOST_NAMED = 3  # of what an undo cannot remove
+PORTION = 200  # paths
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +44,7 @@ class ImportService:
     """Who may keep the catalogue is checked where they ask for it. Nobody is the command line."""
 
     def __init__(self, tx: Transaction, now: datetime) -> None:
+        self._tx = tx
         self._store = tx.imports
         self._network = NetworkService(tx, now)
         self._audit = AuditService(tx, now)
@@ -55,8 +60,37 @@ class ImportService:
     def preview(self, wanted: Network) -> Changes:
         """What bring_in would change now. Raises Clash."""
         known = self._network.read()
-        check(known, wanted)
+        check(known, wanted, self._tx.enrolments.taken())
         return changes(known, wanted)
+
+    def consequences(self, wanted: Network) -> Consequences:
+        """Whom bring_in would touch now, and what in the file looks wrong without being so."""
+        known = self._network.read()
+        moved = {
+            code: kind
+            for code, group in wanted.groups.items()
+            if code in known.groups and (kind := change(known.groups[code], group))
+        }
+        paths = self._paths() if moved else Counter()
+        touched = [
+            Touched(
+                code=code,
+                kind=kind,
+                applications=len(self._tx.enrolments.under_way_in(code)),
+                paths=paths[code],
+            )
+            for code, kind in moved.items()
+        ]
+        return Consequences(touched=touched, tight=tight(known, wanted))
+
+    def _paths(self) -> Counter[str]:
+        """How many kept paths lead through each group."""
+        found: Counter[str] = Counter()
+        after = 0
+        while portion := self._tx.trajectories.kept(after, PORTION):
+            found.update(code for path in portion for code in path.codes)
+            after = portion[-1].id
+        return found
 
     def bring_in(self, wanted: Network, by: Person | None = None) -> Done:
         """All of it. Raises Clash."""
@@ -103,6 +137,11 @@ class ImportService:
         )
         self._audit.note(by, Action.CATALOGUE_UNDONE, str(last.id), before=_amount(last))
         return entry
+
+    def undecided(self, person: Person) -> Upload | None:
+        """What the person has sent and that neither they nor the bot are done with."""
+        uploads = self._store.uploads_of(person.id)
+        return next((upload for upload in uploads if upload.state.is_open), None)
 
     def receive(self, person: Person, sent: SentFile) -> Upload:
         """To be checked soon. It takes the place of what the person has sent before."""

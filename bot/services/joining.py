@@ -1,6 +1,5 @@
 """Coming with others: friends by a link, a class by its teacher. No names are known."""
 
-import secrets
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -8,7 +7,9 @@ from datetime import datetime
 from bot.domain.errors import NotFound
 from bot.domain.events import Event, Hindrance
 from bot.domain.participations import (
+    ClassCannotGrow,
     ClassSize,
+    ClassTooSmall,
     Kind,
     LinkClosed,
     NoClasses,
@@ -18,6 +19,7 @@ from bot.domain.participations import (
     TooFewAdults,
     adults_needed,
     shrunk,
+    token_of,
 )
 from bot.domain.people import Person
 from bot.domain.staff import token_hash
@@ -25,8 +27,6 @@ from bot.services.participations import Offered, ParticipationService
 from bot.services.staff import StaffService
 from bot.services.world import World
 from bot.storage.transaction import Transaction
-
-TOKEN_BYTES = 16  # 128 bits
 
 
 class JoiningService:
@@ -37,7 +37,7 @@ class JoiningService:
         self._now = now
 
     def invite(self, person: Person, participation_id: int) -> tuple[Participation, str]:
-        """A new link's token; the one before it stops working. Only its hash is stored.
+        """The token of the link, the same each time. Only its hash is stored.
 
         Raises NotFound, LinkClosed for who has no places for others.
         """
@@ -45,20 +45,22 @@ class JoiningService:
         others = mine.places if mine.kind is Kind.CLASS else mine.places - 1
         if mine.state is not State.REGISTERED or others < 1:
             raise LinkClosed
-        token = secrets.token_urlsafe(TOKEN_BYTES)
+        token = token_of(self._tx.events.secret(mine.event_id), mine.id)
         invited = replace(mine, token_hash=token_hash(token))
         self._store.change(invited)
         return invited, token
 
     def join(self, person: Person, token: str) -> Participation:
         """A friend takes one of the places that are held for them; a pupil confirms to come with
-        the class. Joining twice gives the first answer.
+        the class. Joining twice gives the first answer, and one's own link one's own places.
 
         Raises LinkClosed, and what `ParticipationService.check` raises.
         """
         found = self._store.of_token(token_hash(token))
         if found is None:
             raise LinkClosed
+        if found.person_id == person.id:
+            return found
         event = self._locked(found.event_id)
         known = self._participations.open_for(person, event.id)
         if known is not None:
@@ -166,15 +168,40 @@ class JoiningService:
         """Fewer pupils come: their places are offered on. More need a registration of their own.
 
         Of several grades the highest lose theirs first: only the sum holds places.
-        Raises NotFound, ClassSize.
+        Raises NotFound, ClassTooSmall, ClassCannotGrow.
         """
         self._locked(self._participations.find(teacher, participation_id).event_id)
-        mine = self._participations.find(teacher, participation_id)
-        if mine.kind is not Kind.CLASS or not mine.state.is_open or not 1 <= heads <= mine.places:
-            raise ClassSize(smallest=1, largest=mine.places)
+        mine = self.check_shrink(teacher, participation_id, heads)
         fewer = replace(mine, grades=shrunk(mine.grades, heads), places=heads)
         self._store.change(fewer)
         return fewer, self._participations.fill(mine.event_id)
+
+    def check_shrink(self, teacher: Person, participation_id: int, heads: int) -> Participation:
+        """The class as it is. Raises NotFound, ClassTooSmall, ClassCannotGrow."""
+        mine = self._participations.find(teacher, participation_id)
+        event = self._tx.events.find(mine.event_id)
+        if event is None or mine.kind is not Kind.CLASS or not mine.state.is_open:
+            raise NotFound
+        smallest = 1 if event.groups is None else event.groups.smallest
+        if heads > mine.places:
+            raise ClassCannotGrow(heads=mine.places)
+        if heads < min(smallest, mine.places):
+            raise ClassTooSmall(smallest=min(smallest, mine.places))
+        return mine
+
+    def cancel_class(
+        self, teacher: Person, participation_id: int
+    ) -> tuple[Participation, list[Offered], list[Person]]:
+        """The class does not come: also the pupils who had confirmed, and have to be told.
+
+        Raises NotFound, Begun.
+        """
+        host = self._participations.find(teacher, participation_id)
+        confirmed = [p for p in self.confirmed(host) if p.state.is_open]
+        left, offered = self._participations.cancel(teacher, participation_id)
+        pupils = confirmed if left.state is State.CANCELLED else []
+        owners = [owner for p in pupils if (owner := self._participations.owner(p)) is not None]
+        return left, offered, owners
 
     def confirmed(self, host: Participation) -> list[Participation]:
         """Pupils of the class who have said that they come."""

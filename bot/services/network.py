@@ -1,10 +1,12 @@
 """Bringing the network in: all of it or nothing, and twice changes nothing."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from bot.catalog.importing import columns
 from bot.domain.errors import NeedsMending
 from bot.domain.freshness import Source
+from bot.domain.group_changes import change
 from bot.domain.imports import Undo
 from bot.domain.network import Group, Network
 from bot.storage.transaction import Transaction
@@ -34,7 +36,7 @@ class NetworkService:
     def bring_in(self, network: Network) -> bool:
         """False when the database held all of it already. Raises Clash."""
         known = self.read()
-        check(known, network)
+        check(known, network, self._tx.enrolments.taken())
         self.keep_anchor(self.anchor())
         changed = self._put(known, network)
         confirmed = self._tx.freshness.confirm(network.programmes, self._today, Source.IMPORT)
@@ -66,6 +68,10 @@ class NetworkService:
         programmes = network.programmes.items()
         new = [value for code, value in programmes if known.programmes.get(code) != value]
         self._tx.versions.add(new, self._now)
+        for code in network.groups.keys() & known.groups.keys():
+            before = known.groups[code]
+            if change(before, network.groups[code]) and self._tx.enrolments.under_way_in(code):
+                self._tx.group_changes.add(before, self._now)
         return changed
 
     def _renew(self) -> None:
@@ -73,8 +79,11 @@ class NetworkService:
         self._tx.facts.put(VERSION, str(self.version() + 1))
 
 
-def check(known: Network, wanted: Network) -> None:
-    """Links and applications that exist must go on meaning what they meant. Raises Clash."""
+def check(known: Network, wanted: Network, taken: Mapping[str, int]) -> None:
+    """Links and applications that exist must go on meaning what they meant.
+
+    `taken`: places by group code. Raises Clash.
+    """
     slugs = {programme.slug: code for code, programme in known.programmes.items()}
     for code, programme in wanted.programmes.items():
         owner = slugs.get(programme.slug, code)
@@ -86,6 +95,7 @@ def check(known: Network, wanted: Network) -> None:
     for code, group in wanted.groups.items():
         if (before := known.groups.get(code)) is not None:
             _check_group(before, group)
+            _check_seats(before, group, taken.get(code, 0))
 
 
 def _check_group(before: Group, group: Group) -> None:
@@ -98,6 +108,14 @@ def _check_group(before: Group, group: Group) -> None:
         raise Clash(
             f"groups: группа {group.code} в базе {_scope(before)}, а не {_scope(group)}: "
             "дайте новой группе другой код"
+        )
+
+
+def _check_seats(before: Group, group: Group, taken: int) -> None:
+    if group.seats < min(before.seats, taken):
+        raise Clash(
+            f"groups: в группе {group.code} занято мест: {taken}, а в файле seats {group.seats}: "
+            f"поставьте не меньше {taken}"
         )
 
 

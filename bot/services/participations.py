@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from bot.domain.errors import NotFound
 from bot.domain.events import Event, hindrance
+from bot.domain.events import State as EventState
 from bot.domain.participations import (
     MOST_TOGETHER,
     AgreeFirst,
+    Begun,
     Kind,
     NotForYou,
     ParentRegisters,
@@ -18,6 +20,7 @@ from bot.domain.participations import (
     State,
     TooManyTogether,
     decide_by,
+    is_offered_now,
     next_in_line,
     state_for_newcomer,
 )
@@ -108,13 +111,20 @@ class ParticipationService:
     def cancel(
         self, person: Person, participation_id: int, reason: str = "not coming"
     ) -> tuple[Participation, list[Offered]]:
-        """«Не приду»: frees the places at once, and offers them. Twice changes nothing.
+        """«Не приду»: frees the places at once, and offers them. Twice changes nothing, nor does it
+        where the event was cancelled.
 
-        Raises NotFound.
+        Raises NotFound, Begun.
         """
         mine = self._locked(person, participation_id)
-        if not mine.state.is_open:
+        event = self._event(mine.event_id)
+        if not mine.state.is_open or event.state is EventState.CANCELLED:
             return mine, []
+        if event.starts_at <= self._now:
+            raise Begun(title=event.title_ru)
+        return self._leave(mine, reason)
+
+    def _leave(self, mine: Participation, reason: str) -> tuple[Participation, list[Offered]]:
         left = self._move(mine, State.CANCELLED, PERSON, reason)
         for pupil in self._store.of_class(mine.id):
             if pupil.state.is_open:
@@ -122,19 +132,46 @@ class ParticipationService:
         return left, self.fill(mine.event_id)
 
     def accept(self, person: Person, participation_id: int) -> Participation:
-        """Takes offered places; once they have lapsed, shows that they have. Raises NotFound."""
+        """Takes offered places; once they have lapsed, or the event is off, nothing is taken.
+
+        Raises NotFound.
+        """
         mine = self._locked(person, participation_id)
-        if mine.state is not State.OFFERED:
+        announced = self._event(mine.event_id).state.is_announced
+        if mine.state is not State.OFFERED or not announced:
             return mine
         return self._move(mine, State.REGISTERED, PERSON, "accepted")
 
     def confirm_change(self, person: Person, participation_id: int) -> Participation:
-        """Still comes after time or place have changed. Raises NotFound."""
-        mine = self._locked(person, participation_id)
+        """Still comes after time or place have changed, and so takes what is offered.
+
+        Raises NotFound.
+        """
+        mine = self.accept(person, participation_id)
         event = self._event(mine.event_id)
+        if not event.state.is_announced:
+            return mine
         confirmed = replace(mine, version=event.version)
         self._store.change(confirmed)
         return confirmed
+
+    def give_back(
+        self, person: Person, participation_id: int, places: int
+    ) -> tuple[Participation, list[Offered]]:
+        """Of a party fewer come: `places` are kept. What is not fewer changes nothing.
+
+        Raises NotFound, Begun.
+        """
+        mine = self._locked(person, participation_id)
+        event = self._event(mine.event_id)
+        if event.starts_at <= self._now:
+            raise Begun(title=event.title_ru)
+        party = mine.kind is Kind.PERSON and mine.state is State.REGISTERED
+        if not party or not 1 <= places < mine.places:
+            return mine, []
+        fewer = replace(mine, places=places)
+        self._store.change(fewer)
+        return fewer, self.fill(mine.event_id)
 
     def lapse(self) -> list[tuple[Offered, list[Offered]]]:
         """Takes back places that nobody accepted in time, and whom they go to."""
@@ -149,11 +186,12 @@ class ParticipationService:
         return done
 
     def fill(self, event_id: int) -> list[Offered]:
-        """Offers what is free to those who wait, longest first; nobody after the start."""
-        event = self._locked_event(event_id)
-        until = decide_by(self._now, event.starts_at)
-        if until <= self._now or not event.state.is_announced:
+        """Offers what is free to those who wait, longest first; nobody after the start, and at
+        night only what is near."""
+        event, zone = self._locked_event(event_id), self._world.rules.zone
+        if not event.state.is_announced or not is_offered_now(self._now, event.starts_at, zone):
             return []
+        until = decide_by(self._now, event.starts_at, zone)
         waiting = self._store.waiting(event_id)
         left = event.capacity - self._store.taken_in(event_id)
         offered = []
@@ -197,7 +235,8 @@ class ParticipationService:
         offered = []
         for participation in self._store.of_person(person.id):
             if participation.state.is_open:
-                offered += self.cancel(person, participation.id, "erased")[1]
+                mine = self._locked(person, participation.id)
+                offered += self._leave(mine, "erased")[1]
         return [o for o in offered if o.person.id != person.id]
 
     def owner(self, participation: Participation) -> Person | None:

@@ -10,13 +10,13 @@ from bot.domain.events import State as EventState
 from bot.domain.participations import Participation
 from bot.domain.participations import State as Place
 from bot.domain.people import Person
+from bot.domain.quiet import is_quiet
 from bot.domain.reminders import (
     Reason,
     Reminder,
     Rule,
     State,
     Wishes,
-    is_quiet,
     plan,
     same_evening,
     useful_until,
@@ -95,15 +95,16 @@ class ReminderService:
         """
         if is_quiet(self._now, self._zone):
             return []
-        by_person: dict[int, list[Item]] = {}
+        messages: dict[tuple[int, int], list[Item]] = {}
         for reminder in self._store.due(self._now):
             item = self._checked(reminder)
             if item is not None and item.participation.person_id is not None:
-                by_person.setdefault(item.participation.person_id, []).append(item)
+                alone = reminder.id if reminder.rule == Rule.FEEDBACK else 0
+                messages.setdefault((item.participation.person_id, alone), []).append(item)
         return [
             said
-            for person_id, items in by_person.items()
-            if (said := self._message(person_id, items)) is not None
+            for (person_id, alone), items in messages.items()
+            if (said := self._message(person_id, items, bool(alone))) is not None
         ]
 
     def _checked(self, reminder: Reminder) -> Item | None:
@@ -136,12 +137,14 @@ class ReminderService:
             return Reason.PAST
         return None
 
-    def _message(self, person_id: int, items: Sequence[Item]) -> Due | None:
-        """With what is due later this evening. None when the person takes no messages."""
+    def _message(self, person_id: int, items: Sequence[Item], alone: bool) -> Due | None:
+        """With what is due later this evening; a question how it was is a message alone. None when
+        the person takes no messages."""
         person = self._tx.people.find(person_id)
         if person is None:
             return None
-        together = self._one_each([*items, *self._later_this_evening(person_id, items)])
+        later = [] if alone else self._later_this_evening(person_id, items)
+        together = self._one_each([*items, *later])
         closed = self._tx.chats.is_closed(person.channel, person.chat)
         if person.muted or closed:
             for item in together:
@@ -157,20 +160,50 @@ class ReminderService:
         taken = {item.reminder.id for item in items}
         ahead = self._store.planned_for(person_id, self._now + timedelta(hours=3))
         later = [
-            r for r in ahead if r.id not in taken and same_evening(r.due_at, self._now, self._zone)
+            r
+            for r in ahead
+            if r.id not in taken
+            and r.rule != Rule.FEEDBACK
+            and same_evening(r.due_at, self._now, self._zone)
         ]
         return [item for reminder in later if (item := self._checked(reminder)) is not None]
 
     def _one_each(self, items: Sequence[Item]) -> list[Item]:
         """Of two reminders of one event the nearer one says it all."""
-        kept: dict[tuple[int, bool], Item] = {}
+        kept: dict[int, Item] = {}
         for item in items:
-            about = (item.event.id, item.reminder.rule == Rule.FEEDBACK)
-            if about in kept:
+            if item.event.id in kept:
                 self._store.become(item.reminder.id, State.SKIPPED, Reason.MERGED)
             else:
-                kept[about] = item
+                kept[item.event.id] = item
         return list(kept.values())
+
+    def ahead(self, participation: Participation) -> list[datetime]:
+        """When this person will be reminded, as it stands now; nothing for who takes no messages.
+
+        What is due on one evening is said at once.
+        """
+        event = self._tx.events.find(participation.event_id)
+        person = self._tx.people.find(participation.person_id or 0)
+        if event is None or person is None or person.muted or not event.state.is_announced:
+            return []
+        moments: list[datetime] = []
+        for due_at in self._planned(event, participation):
+            if not moments or not same_evening(due_at, moments[-1], self._zone):
+                moments.append(due_at)
+        return moments
+
+    def _planned(self, event: Event, participation: Participation) -> list[datetime]:
+        """From the ledger, or as it will be written there."""
+        known = self._store.of_participation(participation.id)
+        current = [r for r in known if r.version == event.version]
+        if current:
+            dues = [(r.rule, r.due_at) for r in current if r.state is State.PLANNED]
+        else:
+            wishes = self._store.wishes(participation.person_id or 0)
+            plans = plan(event, participation, wishes, self._zone, self._now, fresh=False)
+            dues = [(p.rule, p.due_at) for p in plans if p.skipped is None]
+        return sorted(due for rule, due in dues if rule != Rule.FEEDBACK and due > self._now)
 
     def settle(self) -> None:
         """Copies what the outbox knows, before that forgets it."""

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.domain.enrolments import Enrolment
 from bot.domain.matching import Offer
-from bot.domain.network import Programme
+from bot.domain.network import Module, Programme
 from bot.domain.versions import Change, Version, changes
 from bot.services.world import World
 from bot.storage.transaction import Transaction
@@ -46,8 +46,12 @@ class VersionService:
         then = version.programme
         return replace(offer, programme=then, partner=self._network.partners[then.partner])
 
-    def changes_since(self, version: Version | None) -> tuple[Change, ...]:
-        """What others who apply now will find different."""
+    def changes_since(
+        self, version: Version | None, module: Module | None = None
+    ) -> tuple[Change, ...]:
+        """What others who apply now will find different: of the module, if it is for one alone."""
+        if module is not None:
+            return changes(module, self._network.modules[module.code])
         if version is None:
             return ()
         return changes(version.programme, self._network.programmes[version.programme.code])

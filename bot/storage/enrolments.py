@@ -8,6 +8,7 @@ from bot.domain.enrolments import Enrolment, Move, State, check_move
 from bot.domain.network import DayPart
 from bot.domain.people import Education
 from bot.domain.times import moment, optional_moment, optional_stamp, stamp
+from bot.storage.network import MODULE
 from bot.storage.sql import Sql
 
 
@@ -30,6 +31,7 @@ class EnrolmentStore:
             **vars(enrolment),
             "applied_at": stamp(enrolment.applied_at),
             "waiting_since": optional_stamp(enrolment.waiting_since),
+            "module_then": _module_json(enrolment),
         }
         del values["id"], values["decide_by"]
         added = replace(enrolment, id=int(self._sql.add(**values)["id"]))
@@ -68,6 +70,10 @@ class EnrolmentStore:
     def waiting(self, group: str) -> list[Enrolment]:
         return [_enrolment(row) for row in self._sql.waiting(group_code=group)]
 
+    def under_way_in(self, group: str) -> list[Enrolment]:
+        """Everything for the group that is open, oldest first."""
+        return [_enrolment(row) for row in self._sql.under_way_in(group_code=group)]
+
     def groups_waited_for(self) -> list[str]:
         return [row["group_code"] for row in self._sql.groups_waited_for()]
 
@@ -104,6 +110,10 @@ class EnrolmentStore:
         )
 
 
+def _module_json(of: Enrolment) -> str | None:
+    return None if of.module_then is None else MODULE.dump_json(of.module_then).decode()
+
+
 def _enrolment(row: Any) -> Enrolment:
     values = dict(row)
     values["state"] = State(values["state"])
@@ -112,6 +122,8 @@ def _enrolment(row: Any) -> Enrolment:
     values["applied_at"] = moment(values["applied_at"])
     values["waiting_since"] = optional_moment(values["waiting_since"])
     values["decide_by"] = optional_moment(values["decide_by"])
+    then = values["module_then"]
+    values["module_then"] = None if then is None else MODULE.validate_json(then)
     return Enrolment(**values)
 
 

@@ -20,11 +20,16 @@ class EventChangeStore:
         self._sql.add(event_id=before.id, before=body, now=stamp(now))
 
     def untold(self) -> list[Event]:
-        """At most 20, oldest first."""
-        return [
-            replace(EVENT.validate_json(row["before"]), id=int(row["event_id"]))
-            for row in self._sql.untold()
-        ]
+        """At most 200, oldest first: some wait for the morning."""
+        return [_before(row) for row in self._sql.untold()]
+
+    def find(self, event_id: int) -> Event | None:
+        row = self._sql.find(event_id=event_id)
+        return None if row is None else _before(row)
 
     def remove(self, event_id: int) -> None:
         self._sql.remove(event_id=event_id)
+
+
+def _before(row: Any) -> Event:
+    return replace(EVENT.validate_json(row["before"]), id=int(row["event_id"]))

@@ -76,6 +76,8 @@ def connect(path: Path) -> sqlite3.Connection:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
+    # KiB. With SQLite's own 2 MB a mailing to a million holds up others three times as long.
+    connection.execute("PRAGMA cache_size = -8000")
     return connection
 
 

@@ -19,6 +19,7 @@ from bot.storage.event_changes import EventChangeStore
 from bot.storage.events import EventStore
 from bot.storage.facts import FactStore
 from bot.storage.freshness import FreshnessStore
+from bot.storage.group_changes import GroupChangeStore
 from bot.storage.imports import ImportStore
 from bot.storage.inbox import InboxStore
 from bot.storage.matches import MatchStore
@@ -57,6 +58,7 @@ class Transaction:
         self.events = EventStore(connection)
         self.facts = FactStore(connection)
         self.freshness = FreshnessStore(connection)
+        self.group_changes = GroupChangeStore(connection)
         self.imports = ImportStore(connection)
         self.inbox = InboxStore(connection)
         self.network = NetworkStore(connection)

@@ -1,9 +1,11 @@
 """Staff announce an event: short questions, a card that shows what people will see, one tap."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from bot.domain.announcements import BadField, Field
-from bot.domain.events import Event, EventType, State
+from bot.domain.announcements import Field, Untold
+from bot.domain.attendance import Tally
+from bot.domain.events import Event, EventType, Hindrance, State
 from bot.domain.participations import Coming, Kind, Participation
 from bot.domain.participations import State as Place
 from bot.texts import Html, Texts
@@ -43,12 +45,13 @@ class ToFields(Callback, code="anf"):
     page: int = 0
 
 
-class AskField(Callback, code="ana"):
-    """The next typed text fills it. `new`: the next question follows."""
+class AskField(Callback, code="ani"):
+    """The next typed text fills it. `new`: the next question follows; `page`: of the answers."""
 
     event: Row
     field: Field
     new: bool = False
+    page: Small = 0
 
 
 class SetField(Callback, code="anv"):
@@ -66,6 +69,12 @@ class AskMove(Callback, code="anq"):
 class MoveTo(Callback, code="anm"):
     event: int
     to: State
+
+
+class TellNow(Callback, code="ant"):
+    """Whoever comes hears of the changes."""
+
+    event: int
 
 
 class AskRepeat(Callback, code="anr"):
@@ -92,23 +101,16 @@ class ToReport(Callback, code="atr"):
     event: int
 
 
-# Where a number may be typed, it means itself and no button.
-NUMBERS = {Field.CAPACITY, Field.AGE_MARK, Field.PER_SCHOOL}
-QUICK: Mapping[Field, Sequence[str]] = {
-    Field.FOR_WHOM: ("8-11", "5-9", "9-11", "adults", "8-11 adults"),
-    Field.CAPACITY: ("10", "15", "25", "50", "100"),
-    Field.AGE_MARK: ("0", "6", "12", "16", "18"),
-    Field.GROUPS: ("5-30, 15", "no"),
-    Field.BRIEFING: ("yes", "no"),
-    Field.ACCESSIBLE: ("yes", "no"),
-    Field.LEAD_TIMES: ("no", "1440; 60", "10080; 1440; 120"),
-    Field.DEADLINE: ("no",),
-    Field.PER_SCHOOL: ("10", "15", "no"),
-    Field.CO_ORGANISERS: ("no",),
-    Field.PROGRAMMES: ("no",),
-    Field.SECTOR: ("no",),
-    Field.LINK: ("no",),
-}
+@dataclass(frozen=True, kw_only=True)
+class About:
+    """What staff see of an event beside what people see."""
+
+    expected: Sequence[Participation]
+    tally: Tally | None  # once people arrive
+    news: Untold | None  # changes that people have not heard yet
+    begun: bool  # people are arriving
+    keeps: bool  # the reader decides for the Center and does not only propose
+    link: str
 
 
 def listed(events: Sequence[tuple[Event, int]], page: int, of: Setting, t: Texts) -> Screen:
@@ -118,8 +120,8 @@ def listed(events: Sequence[tuple[Event, int]], page: int, of: Setting, t: Texts
         t(
             "announcements-line",
             line=n,
-            title=_title(event, t),
-            when=dates.moment(event.starts_at, of.zone, t),
+            title=named_title(event, t),
+            when=dates.moment(event.starts_at, of.zone, t, of.today),
             state=t.plain(f"announcements-short-{event.state}"),
             taken=taken,
             capacity=event.capacity,
@@ -132,12 +134,15 @@ def listed(events: Sequence[tuple[Event, int]], page: int, of: Setting, t: Texts
             count=len(events),
             lines=Html("\n\n".join(lines)),
         ),
-        choices=[Button(_title(event, t), ShowAnnouncement(event=event.id)) for event, _ in shown],
+        choices=[
+            Button(named_title(event, t), ShowAnnouncement(event=event.id)) for event, _ in shown
+        ],
         nav=(Button(t.plain("announcements-new"), ToNew(), ""), *nav, menu(t)),
     )
 
 
-def _title(event: Event, t: Texts) -> str:
+def named_title(event: Event, t: Texts) -> str:
+    """Of a draft without a title its kind."""
     return title(event, t) or t.plain("announcements-untitled", type=type_name(event.type, t))
 
 
@@ -146,7 +151,7 @@ def new(last: Event | None, page: int, t: Texts) -> Screen:
     shown, nav = paged(list(EventType), page, SHOWN - 1, lambda n: ToNew(page=n), t)
     choices = [Button(type_name(kind, t), Begin(type=kind)) for kind in shown]
     if last is not None:
-        label = t.plain("announcements-copy-last", title=_title(last, t))
+        label = t.plain("announcements-copy-last", title=named_title(last, t))
         choices.append(Button(label, Copy(event=last.id)))
     return Screen(
         text=t("announcements-ask-new"),
@@ -155,31 +160,46 @@ def new(last: Event | None, page: int, t: Texts) -> Screen:
     )
 
 
-def card(
-    coming: Coming,
-    expected: Sequence[Participation],
-    *,
-    begun: bool,
-    keeps: bool,
-    link: str,
-    of: Setting,
-    t: Texts,
-) -> Screen:
-    """What people will see, how many come, and what can be done now. `begun`: they are arriving;
-    `keeps`: the reader decides for the Center and does not only propose."""
+def card(coming: Coming, about: About, of: Setting, t: Texts) -> Screen:
+    """What people will see, how many come, and what can be done now."""
     event = coming.event
-    head = [t(f"announcements-state-{event.state}")]
+    shut = event.state is State.PUBLISHED and coming.hindrance is Hindrance.CLOSED
+    head = [t(f"announcements-state-{State.CLOSED if shut else event.state}")]
+    if event.state.is_announced and about.tally is None:
+        head.append(_counts(about.expected, t))
+    if about.tally is not None:
+        came, absent = about.tally.heads, about.tally.absent
+        head.append(t("announcements-came", came=came, absent=absent))
     if event.state.is_announced:
-        head += [_counts(expected, t), t("announcements-link", link=link)]
-    text = t("announcements-card", head=Html("\n".join(head)), card=card_text(coming, True, of, t))
-    choices = [
-        Button(t.plain(f"announcements-{label}"), action)
-        for label, action in _ways(event, begun, keeps)
-    ]
+        head.append(t("announcements-link", link=about.link))
+    if about.news is not None:
+        head.append(_news(about.news, t))
+    shown = card_text(coming, True, of, t, classes=True)
+    choices = [Button(label, action) for label, action in _choices(event, about, t)]
     nav = [back(t, ToAnnouncements()), menu(t)]
     if event.state.is_announced:
         nav.insert(1, Button(t.plain("posters-open"), ToPoster(event=event.id), ""))
+    text = t("announcements-card", head=Html("\n".join(head)), card=shown)
     return Screen(text=text, choices=choices, nav=nav)
+
+
+def _news(news: Untold, t: Texts) -> Html:
+    what = ", ".join(t.plain(f"announcements-change-{change}") for change in news.found)
+    night = "yes" if news.asleep else "no"
+    return t("announcements-news", what=what, heads=news.heads, night=night)
+
+
+def _choices(event: Event, about: About, t: Texts) -> Sequence[tuple[str, Callback]]:
+    """While people wait for news, that comes first."""
+    ways = _ways(event, about.begun, about.keeps)
+    if about.news is None:
+        return [(t.plain(f"announcements-{label}"), action) for label, action in ways]
+    tell = t.plain("announcements-tell", heads=about.news.heads)
+    return [
+        *([] if about.news.asleep else [(tell, TellNow(event=event.id))]),
+        (t.plain("announcements-more"), ToFields(event=event.id)),
+        (t.plain("announcements-cancel"), AskMove(event=event.id, to=State.CANCELLED)),
+    ]
 
 
 def _ways(event: Event, begun: bool, keeps: bool) -> Sequence[tuple[str, Callback]]:
@@ -191,7 +211,7 @@ def _ways(event: Event, begun: bool, keeps: bool) -> Sequence[tuple[str, Callbac
     people, results = ("people", ToList(event=id_)), ("results", ToReport(event=id_))
     match event.state:
         case State.DRAFT:
-            return ("publish" if keeps else "propose", announce), change, repeat, ("cancel", cancel)
+            return ("publish" if keeps else "propose", announce), change, repeat, ("drop", cancel)
         case State.PROPOSED if keeps:
             back_ = MoveTo(event=id_, to=State.DRAFT)
             return ("publish", announce), ("return", back_), change, ("cancel", cancel)
@@ -223,71 +243,12 @@ def _counts(expected: Sequence[Participation], t: Texts) -> Html:
     )
 
 
-def fields(event: Event, page: int, t: Texts) -> Screen:
-    shown, nav = paged(list(Field), page, SHOWN, lambda n: ToFields(event=event.id, page=n), t)
-    choices = [
-        Button(t.plain(f"announcements-field-{_id(field)}"), AskField(event=event.id, field=field))
-        for field in shown
-    ]
-    return Screen(
-        text=t("announcements-fields", title=_title(event, t)),
-        choices=choices,
-        nav=(back(t, ShowAnnouncement(event=event.id)), *nav, menu(t)),
-    )
-
-
-def ask(
-    event: Event,
-    field: Field,
-    new: bool,
-    quick: Sequence[tuple[str, str]],
-    problem: BadField | None,
-    t: Texts,
-) -> Screen:
-    """`quick`: answers that need no typing, as (value, label). `problem`: with the last one."""
-    key = "" if field in NUMBERS else None
-    choices = [
-        Button(label, SetField(event=event.id, field=field, value=value, new=new), key)
-        for value, label in quick[:SHOWN]
-    ]
-    return Screen(
-        text=t(
-            "announcements-ask",
-            problem="" if problem is None else Html(t(problem.text, **problem.params) + "\n\n"),
-            field=t.plain(f"announcements-field-{_id(field)}"),
-            how=t.plain(f"announcements-how-{_id(field)}"),
-        ),
-        choices=choices,
-        nav=(back(t, ShowAnnouncement(event=event.id)), menu(t)),
-        expects=AskField(event=event.id, field=field, new=new),
-    )
-
-
-def quick(field: Field, t: Texts) -> list[tuple[str, str]]:
-    """Answers that need no typing, as (value, label)."""
-    if field is Field.FOR_WHOM:
-        return [(value, _for_whom(value, t)) for value in QUICK[field]]
-    return [
-        (value, t.plain(f"announcements-quick-{_id(field)}", value=value))
-        for value in QUICK.get(field, ())
-    ]
-
-
-def _for_whom(value: str, t: Texts) -> str:
-    grades = value.removesuffix("adults").strip().replace("-", "–")
-    adults = "no" if "adults" not in value else "too" if grades else "only"
-    return t.plain("announcements-quick-for-whom", value=grades, adults=adults)
-
-
-def _id(field: Field) -> str:
-    return field.replace("_", "-")
-
-
 def ask_move(event: Event, to: State, heads: int, t: Texts) -> Screen:
-    """Before something that many people are told."""
+    """Before something that many people are told, or that removes a draft."""
+    key = "drop" if event.state is State.DRAFT and to is State.CANCELLED else to
     return Screen(
-        text=t(f"announcements-ask-{to}", title=_title(event, t), heads=heads),
-        choices=(Button(t.plain(f"announcements-yes-{to}"), MoveTo(event=event.id, to=to)),),
+        text=t(f"announcements-ask-{key}", title=named_title(event, t), heads=heads),
+        choices=(Button(t.plain(f"announcements-yes-{key}"), MoveTo(event=event.id, to=to)),),
         nav=(back(t, ShowAnnouncement(event=event.id)), menu(t)),
     )
 
@@ -298,7 +259,7 @@ def ask_repeat(event: Event, t: Texts) -> Screen:
         for n in REPEATS
     ]
     return Screen(
-        text=t("announcements-ask-repeat", title=_title(event, t)),
+        text=t("announcements-ask-repeat", title=named_title(event, t)),
         choices=choices,
         nav=(back(t, ShowAnnouncement(event=event.id)), menu(t)),
     )
@@ -309,8 +270,8 @@ def proposed(event: Event, of: Setting, t: Texts) -> Screen:
     return Screen(
         text=t(
             "announcements-proposed",
-            title=_title(event, t),
-            when=dates.moment(event.starts_at, of.zone, t),
+            title=named_title(event, t),
+            when=dates.moment(event.starts_at, of.zone, t, of.today),
         ),
         choices=(Button(t.plain("announcements-look"), ShowAnnouncement(event=event.id)),),
         nav=(menu(t),),
@@ -321,7 +282,7 @@ def decided(event: Event, t: Texts) -> Screen:
     """To the partner's coordinator: what the Center has decided."""
     key = "announcements-approved" if event.state is State.PUBLISHED else "announcements-returned"
     return Screen(
-        text=t(key, title=_title(event, t)),
+        text=t(key, title=named_title(event, t)),
         choices=(Button(t.plain("announcements-look"), ShowAnnouncement(event=event.id)),),
         nav=(menu(t),),
     )

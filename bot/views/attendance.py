@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.attendance import Tally
+from bot.domain.errors import Refusal
 from bot.domain.events import Event, State
 from bot.domain.participations import Kind, Participation
 from bot.domain.participations import State as Place
@@ -73,9 +74,21 @@ def _row(participation: Participation, page: int, t: Texts) -> Button:
     return Button(label, Mark(id=participation.id, came=not came, page=page))
 
 
-def ask_heads(event: Event, participation: Participation, t: Texts) -> Screen:
+def above(problem: Refusal | None, t: Texts) -> Html:
+    """What was wrong with the last answer, over the question that is asked again."""
+    return Html("" if problem is None else t(problem.text, **problem.params) + "\n\n")
+
+
+def ask_heads(
+    event: Event, participation: Participation, t: Texts, problem: Refusal | None = None
+) -> Screen:
     return Screen(
-        text=t("attendance-ask-heads", title=title(event, t), expected=participation.places),
+        text=t(
+            "attendance-ask-heads",
+            problem=above(problem, t),
+            title=title(event, t),
+            expected=participation.places,
+        ),
         nav=(menu(t),),
         expects=CountHeads(id=participation.id),
     )
@@ -88,9 +101,9 @@ def counted(event: Event, heads: int, t: Texts) -> Screen:
     )
 
 
-def ask_code(event: Event, t: Texts) -> Screen:
+def ask_code(event: Event, t: Texts, problem: Refusal | None = None) -> Screen:
     return Screen(
-        text=t("attendance-ask-code", title=title(event, t)),
+        text=t("attendance-ask-code", problem=above(problem, t), title=title(event, t)),
         nav=(human(t), menu(t)),
         expects=CheckIn(event=event.id),
     )
@@ -104,8 +117,11 @@ def checked_in(event: Event, t: Texts) -> Screen:
     )
 
 
-def report(event: Event, of: Tally, lines: Sequence[Html], setting: Setting, t: Texts) -> Screen:
-    """`lines`: what became of the reminders, and what people said."""
+def report(
+    event: Event, of: Tally, unreached: int, lines: Sequence[Html], setting: Setting, t: Texts
+) -> Screen:
+    """`unreached`: who takes no messages; `lines`: what became of the reminders, and what people
+    said."""
     choices = []
     if event.state is State.HELD:
         choices.append(Button(t.plain("attendance-hand-in"), HandIn(event=event.id)))
@@ -119,6 +135,7 @@ def report(event: Event, of: Tally, lines: Sequence[Html], setting: Setting, t: 
             absent=of.absent,
             classes=of.classes,
             waiting=of.waiting,
+            unreached=unreached,
             lines=Html("\n".join(lines)),
         ),
         choices=choices,

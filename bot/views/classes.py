@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping
 
+from bot.domain.errors import Refusal
 from bot.domain.events import Event
 from bot.domain.participations import Participation, State
 from bot.drawings import as_recipe
 from bot.drawings.qr import Qr
-from bot.texts import Texts
-from bot.views.attendance import CountHeads
+from bot.texts import Html, Texts
+from bot.views.attendance import CountHeads, above
 from bot.views.callbacks import Callback, Small
-from bot.views.events import BringClass, Setting, ShowEvent, ShowMine, title, when
+from bot.views.events import BringClass, Come, Setting, ShowEvent, ShowMine, title, when
+from bot.views.events import where as city_of
 from bot.views.nav import back, human, menu
-from bot.views.participations import MyEvents, NotComing, ToCalendarFile
+from bot.views.participations import MyEvents, NotComing, Receipt, ToCalendarFile, reminded
 from bot.views.screen import Attachment, Button, Screen
 
 SHOWN = 5
@@ -58,6 +60,17 @@ class ToShrink(Callback, code="cls"):
     id: int
 
 
+class Shrink(Callback, code="clw"):
+    id: int
+    heads: Small
+
+
+class CallOff(Callback, code="clx"):
+    """The class does not come, and its pupils are told."""
+
+    id: int
+
+
 def packed(grades: Mapping[int, int]) -> str:
     return ".".join(f"{grade}x{heads}" for grade, heads in sorted(grades.items()))
 
@@ -68,7 +81,9 @@ def unpacked(grades: str | None) -> dict[int, int]:
     return {int(grade): int(heads) for grade, heads in pairs}
 
 
-def ask_grade(event: Event, grades: Mapping[int, int], t: Texts) -> Screen:
+def ask_grade(
+    event: Event, grades: Mapping[int, int], t: Texts, problem: Refusal | None = None
+) -> Screen:
     """Which school year; several can be brought together. Any grade can be typed."""
     first, last = event.grades or (1, 11)
     said = packed(grades) or None
@@ -89,6 +104,7 @@ def ask_grade(event: Event, grades: Mapping[int, int], t: Texts) -> Screen:
     return Screen(
         text=t(
             "classes-ask-more" if grades else "classes-ask-grade",
+            problem=above(problem, t),
             title=title(event, t),
             said=_said(grades, t),
         ),
@@ -105,13 +121,15 @@ def _said(grades: Mapping[int, int], t: Texts) -> str:
     )
 
 
-def ask_heads(event: Event, grade: int, grades: str | None, t: Texts) -> Screen:
+def ask_heads(
+    event: Event, grade: int, grades: str | None, t: Texts, problem: Refusal | None = None
+) -> Screen:
     choices = [
         Button(str(n), ChooseHeads(event=event.id, grade=grade, grades=grades, heads=n), "")
         for n in HEADS
     ]
     return Screen(
-        text=t("classes-ask-heads", grade=grade),
+        text=t("classes-ask-heads", problem=above(problem, t), grade=grade),
         choices=choices,
         nav=(back(t, ShowEvent(event=event.id)), menu(t)),
         expects=ChooseHeads(event=event.id, grade=grade, grades=grades),
@@ -140,40 +158,53 @@ def ask_adults(event: Event, grades: Mapping[int, int], needed: int, t: Texts) -
     )
 
 
-def receipt(
-    event: Event,
-    mine: Participation,
-    place: int | None,
-    confirmed: int,
-    setting: Setting,
-    t: Texts,
-) -> Screen:
-    """`confirmed`: pupils who have said themselves that they come."""
-    choices = []
-    if mine.state is State.REGISTERED:
-        choices += [
-            Button(t.plain("classes-link"), ToClassLink(id=mine.id)),
-            Button(t.plain("classes-shrink"), ToShrink(id=mine.id)),
-            Button(t.plain("classes-came"), CountHeads(id=mine.id)),
-            Button(t.plain("calendars-take"), ToCalendarFile(id=mine.id)),
-        ]
-    if mine.state.is_open:
-        choices.append(Button(t.plain("classes-not-coming"), NotComing(id=mine.id)))
+def receipt(of: Receipt, confirmed: int, counts: bool, setting: Setting, t: Texts) -> Screen:
+    """`confirmed`: pupils who have said themselves that they come; `counts`: heads can be counted,
+    and counted again."""
+    mine = of.participation
     return Screen(
         text=t(
             "classes-receipt",
-            state=t.plain(f"participations-short-{mine.state}"),
-            place=place or 0,
-            title=title(event, t),
-            when=when(event, setting.zone, t),
+            state=t.plain(f"participations-short-{of.standing}"),
+            place=of.place or 0,
+            title=title(of.event, t),
+            facts=_facts(of, setting, t),
             said=_said(mine.grades, t),
             adults=mine.adults,
             heads=mine.places,
             confirmed=confirmed,
         ),
-        choices=choices,
+        choices=_ways(of, counts, t),
         nav=(Button(t.plain("participations-mine"), MyEvents(), ""), human(t), menu(t)),
     )
+
+
+def _facts(of: Receipt, setting: Setting, t: Texts) -> Html:
+    event, came = of.event, of.participation.came
+    facts = [
+        when(event, setting.zone, t),
+        None if event.online else _address(event, setting, t),
+        None if came is None else t("classes-came-count", came=came),
+        reminded(of, setting, t),
+    ]
+    return Html("\n".join(fact for fact in facts if fact))
+
+
+def _address(event: Event, setting: Setting, t: Texts) -> Html:
+    return t("events-where", city=city_of(event, setting, t), place=event.place)
+
+
+def _ways(of: Receipt, counts: bool, t: Texts) -> list[Button]:
+    mine = of.participation
+    counted = mine.state in (State.REGISTERED, State.ATTENDED, State.ABSENT) and counts
+    ways = [
+        (of.holds, "classes-link", ToClassLink(id=mine.id)),
+        (of.holds and not of.started, "classes-shrink", ToShrink(id=mine.id)),
+        (counted, "classes-came", CountHeads(id=mine.id)),
+        (of.holds and not of.begun, "calendars-take", ToCalendarFile(id=mine.id)),
+        (of.may_leave, "classes-not-coming", NotComing(id=mine.id)),
+    ]
+    return [Button(t.plain(label), button) for fits, label, button in ways if fits]
 
 
 def link(event: Event, mine: Participation, url: str, t: Texts) -> Screen:
@@ -185,9 +216,46 @@ def link(event: Event, mine: Participation, url: str, t: Texts) -> Screen:
     )
 
 
-def ask_shrink(event: Event, mine: Participation, t: Texts) -> Screen:
+def ask_shrink(
+    event: Event, mine: Participation, t: Texts, problem: Refusal | None = None
+) -> Screen:
     return Screen(
-        text=t("classes-ask-shrink", title=title(event, t), heads=mine.places),
+        text=t(
+            "classes-ask-shrink",
+            problem=above(problem, t),
+            title=title(event, t),
+            heads=mine.places,
+        ),
         nav=(back(t, ShowMine(id=mine.id)), menu(t)),
         expects=ToShrink(id=mine.id),
+    )
+
+
+def confirm_shrink(event: Event, mine: Participation, heads: int, t: Texts) -> Screen:
+    yes = Button(t.plain("classes-shrink-yes", heads=heads), Shrink(id=mine.id, heads=heads), "")
+    return Screen(
+        text=t("classes-confirm-shrink", title=title(event, t), heads=heads, before=mine.places),
+        choices=(yes,),
+        nav=(back(t, ShowMine(id=mine.id)), menu(t)),
+        expects=ToShrink(id=mine.id),
+    )
+
+
+def ask_call_off(event: Event, mine: Participation, t: Texts) -> Screen:
+    return Screen(
+        text=t("classes-ask-cancel", title=title(event, t), heads=mine.places),
+        choices=(Button(t.plain("classes-cancel-yes"), CallOff(id=mine.id)),),
+        nav=(back(t, ShowMine(id=mine.id)), menu(t)),
+    )
+
+
+def called_off(event: Event, t: Texts) -> Screen:
+    """To a pupil who had confirmed."""
+    return Screen(
+        text=t("classes-called-off", title=title(event, t)),
+        choices=(
+            Button(t.plain("classes-come-alone"), Come(event=event.id)),
+            Button(t.plain("participations-card"), ShowEvent(event=event.id)),
+        ),
+        nav=(human(t), menu(t)),
     )

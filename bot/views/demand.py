@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from bot.domain.demand import UNKNOWN, Wanted, shown
+from bot.domain.demand import FEWEST, UNKNOWN, Wanted
 from bot.domain.network import Dictionaries
 from bot.texts import Html, Texts
 from bot.views import dates
@@ -47,6 +47,7 @@ def page(
 
 
 def _line(n: int, one: Wanted, places: Mapping[str, int], names: Dictionaries, t: Texts) -> Html:
+    """The count, then a line each for where, why and how many places there are."""
     cities = [(_city(code, names, t), count) for code, count in one.cities[:CITIES]]
     reasons = [
         (t.plain(f"demand-reason-{reason.replace('_', '-')}"), count)
@@ -56,7 +57,7 @@ def _line(n: int, one: Wanted, places: Mapping[str, int], names: Dictionaries, t
         "demand-line",
         line=str(n),
         competency=_competency(one.competency, names, t),
-        searches=shown(one.searches),
+        searches=_searches(one.searches, t),
         places=places.get(one.competency, 0),
         cities=_parts(cities, t),
         reasons=_parts(reasons, t),
@@ -64,8 +65,15 @@ def _line(n: int, one: Wanted, places: Mapping[str, int], names: Dictionaries, t
 
 
 def _parts(counted: Sequence[tuple[str, int]], t: Texts) -> str:
-    parts = [t.plain("demand-part", name=what, searches=shown(count)) for what, count in counted]
+    parts = (
+        t.plain("demand-part", name=what, searches=_searches(count, t)) for what, count in counted
+    )
     return ", ".join(parts)
+
+
+def _searches(count: int, t: Texts) -> str:
+    """A smaller count could point at somebody."""
+    return str(count) if count >= FEWEST else t.plain("demand-few", fewest=FEWEST)
 
 
 def _competency(code: str, names: Dictionaries, t: Texts) -> str:

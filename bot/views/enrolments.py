@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.enrolments import Enrolment, Move, State
 from bot.domain.matching import GroupPlaces, Offer
-from bot.domain.network import DayPart, Dictionaries, Group, Module, Partner, Programme
+from bot.domain.network import DayPart, Dictionaries, Group, GroupState, Module, Partner, Programme
 from bot.domain.operator import Operator
 from bot.domain.people import Person
 from bot.texts import Html, Texts
@@ -168,9 +168,16 @@ class Receipt:
     def taught(self) -> Programme | Module:
         return self.module or self.offer.programme
 
+    @property
+    def cancelled(self) -> bool:
+        """There is nothing to wait for in the group, and nobody has left it yet."""
+        return self.enrolment.state.is_open and self.group.state is GroupState.CANCELLED
+
     def facts(self, names: Dictionaries, t: Texts) -> Html:
         part = t("enrolments-fact-module", title=title(self.offer.programme, t))
         facts = _facts(self.taught, self.partner or self.offer.partner, self.group, names, t)
+        if self.enrolment.state is State.WITHDRAWN:  # the group may have moved since
+            del facts[0]
         return Html("\n".join([part, *facts] if self.module else facts))
 
 
@@ -186,7 +193,7 @@ def receipt(of: Receipt, office: Operator, zone: ZoneInfo, names: Dictionaries, 
         history=_history(of.moves, zone, t),
     )
     known = Button(t.plain("enrolments-open-programme"), ShowProgramme(programme=programme.code))
-    actions = _actions(of.enrolment, t)
+    actions = _actions(of, t)
     return Screen(
         text=text,
         choices=[*actions, known] if of.enrolment.state is State.OFFERED else [known, *actions],
@@ -195,6 +202,8 @@ def receipt(of: Receipt, office: Operator, zone: ZoneInfo, names: Dictionaries, 
 
 
 def _state(of: Receipt, office: Operator, zone: ZoneInfo, t: Texts) -> Html:
+    if of.cancelled:
+        return t("enrolments-group-cancelled")
     key = f"enrolments-state-{of.enrolment.state.replace('_', '-')}"
     by = of.enrolment.decide_by
     return t(
@@ -206,8 +215,9 @@ def _state(of: Receipt, office: Operator, zone: ZoneInfo, t: Texts) -> Html:
     )
 
 
-def _actions(enrolment: Enrolment, t: Texts) -> list[Button]:
-    if enrolment.state is State.OFFERED:
+def _actions(of: Receipt, t: Texts) -> list[Button]:
+    enrolment = of.enrolment
+    if enrolment.state is State.OFFERED and not of.cancelled:
         return [
             Button(t.plain("enrolments-accept"), Accept(id=enrolment.id)),
             Button(t.plain("enrolments-decline"), AskWithdraw(id=enrolment.id)),
@@ -243,14 +253,15 @@ def mine(receipts: Sequence[Receipt], page: int, t: Texts) -> Screen:
             "enrolments-line",
             line=str(n),
             title=title(r.taught, t),
-            start=dates.short(r.group.starts_on, t),
-            state=t.plain(_short(r.enrolment.state)),
+            start=_start(r, t),
+            state=_short_state(r, t),
         )
         for n, r in enumerate(shown, start=1)
     ]
     choices = [
         Button(
-            t.plain("enrolments-label", number=r.enrolment.number), ShowEnrolment(id=r.enrolment.id)
+            t.plain("enrolments-label", number=r.enrolment.number) + f": {title(r.taught, t)}",
+            ShowEnrolment(id=r.enrolment.id),
         )
         for r in shown
     ]
@@ -259,6 +270,16 @@ def mine(receipts: Sequence[Receipt], page: int, t: Texts) -> Screen:
         nav.insert(0, Button(t.plain("nav-more"), MyEnrolments(page=(page + 1) % pages), ""))
     listed = Html("\n".join(lines))
     return Screen(text=t("enrolments-mine-text", lines=listed), choices=choices, nav=nav)
+
+
+def _start(of: Receipt, t: Texts) -> str:
+    """Of what was withdrawn nothing is known: the group may have moved since."""
+    withdrawn = of.enrolment.state is State.WITHDRAWN
+    return "" if withdrawn else f", {dates.short(of.group.starts_on, t)}"
+
+
+def _short_state(of: Receipt, t: Texts) -> str:
+    return t.plain("enrolments-short-cancelled" if of.cancelled else _short(of.enrolment.state))
 
 
 def offered(of: Receipt, zone: ZoneInfo, names: Dictionaries, t: Texts) -> Screen:
@@ -271,7 +292,7 @@ def offered(of: Receipt, zone: ZoneInfo, names: Dictionaries, t: Texts) -> Scree
         facts=of.facts(names, t),
         by=dates.moment(of.enrolment.decide_by, zone, t),
     )
-    return Screen(text=text, choices=_actions(of.enrolment, t), nav=(human(t), menu(t)))
+    return Screen(text=text, choices=_actions(of, t), nav=(human(t), menu(t)))
 
 
 def lapsed(of: Receipt, t: Texts) -> Screen:

@@ -47,20 +47,42 @@ def filters(wanted: Filter, page: int, of: Setting, t: Texts) -> Screen:
 
 
 def _wish(about: Wish, wanted: Filter, of: Setting, t: Texts) -> Button:
-    value = t.plain("events-any")
-    city, sector = of.names.cities.get(wanted.city or ""), of.names.sectors.get(wanted.sector or "")
-    if about is Wish.CITY and city is not None:
-        value = named(city, t)
-    elif about is Wish.SECTOR and sector is not None:
-        value = named(sector, t)
-    elif about is Wish.TYPE and wanted.type is not None:
-        value = type_name(wanted.type, t)
-    elif about is Wish.DAYS:
-        value = t.plain("events-days", days=wanted.days or 0)
-    elif about not in LISTS and getattr(wanted, about):
-        value = t.plain("events-yes")
+    value = _value(about, wanted, of, t)
+    if value is None:
+        value = t.plain("events-any" if about in (*LISTS, Wish.DAYS) else "events-no")
     action = AskFilter(about=about) if about in LISTS else Toggle(wish=about)
-    return Button(t.plain(f"events-by-{about.replace('_', '-')}", value=value), action)
+    return Button(t.plain(f"events-by-{_id(about)}", value=value), action)
+
+
+def _value(about: Wish, wanted: Filter, of: Setting, t: Texts) -> str | None:
+    """None where the wish is not set."""
+    set_to = getattr(wanted, about)
+    if not set_to:
+        return None
+    if about is Wish.TYPE:
+        return type_name(set_to, t)
+    if about is Wish.DAYS:
+        return t.plain("events-days", days=set_to)
+    if about in LISTS:
+        known = of.names.cities if about is Wish.CITY else of.names.sectors
+        return named(known[set_to], t) if set_to in known else str(set_to)
+    return t.plain("events-yes")
+
+
+def _id(about: Wish) -> str:
+    return about.replace("_", "-")
+
+
+def in_words(wanted: Filter, of: Setting, t: Texts) -> str:
+    """«Экскурсия, Кемерово»; empty where nothing is wished."""
+    return ", ".join(_said(about, wanted, of, t) for about in Wish if getattr(wanted, about))
+
+
+def _said(about: Wish, wanted: Filter, of: Setting, t: Texts) -> str:
+    value = _value(about, wanted, of, t)
+    if value is None or about not in (*LISTS, Wish.DAYS):
+        return t.plain(f"events-wished-{_id(about)}")
+    return value
 
 
 def page_of(about: Wish) -> int:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from bot.domain.events import Event, EventType, Filter, Hindrance, State
+from bot.domain.events import Event, EventType, Hindrance, State
 from bot.domain.network import City, Dictionaries, Partner, Sector
 from bot.domain.participations import Coming, Participation
+from bot.domain.people import AgeBand, Person, Role
 from bot.texts import Html, Texts
 from bot.views import dates
-from bot.views.callbacks import Callback, Small
+from bot.views.callbacks import Callback, Row, Small
 from bot.views.nav import human, menu
 from bot.views.pages import paged
 from bot.views.screen import Button, Screen
@@ -55,6 +56,19 @@ class Come(Callback, code="evr"):
     sure: bool = False
 
 
+class FollowLink(Callback, code="evi"):
+    """Somebody who was invited goes on; `payload`: of the link that they opened."""
+
+    event: Row
+    payload: str
+
+
+class ToParents(Callback, code="evp"):
+    """A child's: what to show at home."""
+
+    event: int
+
+
 class AskTogether(Callback, code="evg"):
     event: int
 
@@ -83,6 +97,16 @@ class Setting:
     zone: ZoneInfo
     names: Dictionaries
     partners: Mapping[str, Partner]
+    today: date | None = None  # where it is known, days far from it have their year
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reader:
+    """Who looks at a card; `mine`: their own registration, `teaches`: they may bring a class."""
+
+    person: Person
+    mine: Participation | None
+    teaches: bool
 
 
 def meant(events: Sequence[int]) -> ShowMeant:
@@ -95,11 +119,11 @@ def title(event: Event, t: Texts) -> str:
     return event.title_en or event.title_ru if t.language == "en" else event.title_ru
 
 
-def when(event: Event, zone: ZoneInfo, t: Texts) -> str:
+def when(event: Event, zone: ZoneInfo, t: Texts, today: date | None = None) -> str:
     """«чт, 5 марта, 15:00–17:00»; the end of an event of several days has its day too."""
     starts, ends = event.starts_at.astimezone(zone), event.ends_at.astimezone(zone)
-    until = f"{ends:%H:%M}" if ends.date() == starts.date() else dates.moment(ends, zone, t)
-    return f"{dates.moment(starts, zone, t)}–{until}"
+    until = f"{ends:%H:%M}" if ends.date() == starts.date() else dates.moment(ends, zone, t, today)
+    return f"{dates.moment(starts, zone, t, today)}–{until}"
 
 
 def where(event: Event, setting: Setting, t: Texts) -> str:
@@ -112,17 +136,24 @@ def link(event: Event, bot_name: str) -> str:
     return f"https://t.me/{bot_name}?start={PAYLOAD}{event.slug}"
 
 
-def listed(found: Sequence[Coming], wanted: Filter, page: int, of: Setting, t: Texts) -> Screen:
+def listed(found: Sequence[Coming], shown_by: str, page: int, of: Setting, t: Texts) -> Screen:
+    """`shown_by`: what the list is filtered by, in words; empty where all are shown."""
     if not found:
-        return _nothing(wanted, t)
+        return _nothing(bool(shown_by), t)
     shown, more = paged(found, page, SHOWN, lambda n: ShowEvents(page=n), t)
     lines = [line(n, coming, of, t) for n, coming in enumerate(shown, start=1)]
+    if shown_by:
+        lines.insert(0, t("events-shown", wishes=shown_by))
     choices = [Button(title(c.event, t), ShowEvent(event=c.event.id)) for c in shown]
     return Screen(
         text=t("events-list", count=len(found), lines=Html("\n\n".join(lines))),
-        choices=[*choices, Button(t.plain("events-filter"), ToFilter(), "")],
+        choices=[*choices, _to_filter(bool(shown_by), t)],
         nav=(Button(t.plain("calendar-open"), ToMonth(), ""), *more, menu(t)),
     )
+
+
+def _to_filter(filtered: bool, t: Texts) -> Button:
+    return Button(t.plain("events-refilter" if filtered else "events-filter"), ToFilter(), "")
 
 
 def line(number: int, coming: Coming, of: Setting, t: Texts) -> Html:
@@ -130,7 +161,7 @@ def line(number: int, coming: Coming, of: Setting, t: Texts) -> Html:
         "events-line",
         line=number,
         title=title(coming.event, t),
-        when=dates.moment(coming.event.starts_at, of.zone, t),
+        when=dates.moment(coming.event.starts_at, of.zone, t, of.today),
         where=where(coming.event, of, t),
         state=_left(coming, t),
     )
@@ -145,44 +176,76 @@ def _left(coming: Coming, t: Texts) -> str:
     return t.plain("events-full", waiting=places.waiting)
 
 
-def _nothing(wanted: Filter, t: Texts) -> Screen:
-    filtered = wanted != Filter()
+def _nothing(filtered: bool, t: Texts) -> Screen:
     choices = [Button(t.plain("events-clear"), ClearFilter())] if filtered else []
     return Screen(
         text=t("events-none-filtered" if filtered else "events-none"),
-        choices=choices,
-        nav=(Button(t.plain("events-filter"), ToFilter(), ""), human(t), menu(t)),
+        choices=[*choices, _to_filter(filtered, t)],
+        nav=(human(t), menu(t)),
     )
 
 
-def card(
-    coming: Coming, mine: Participation | None, teaches: bool, of: Setting, t: Texts
-) -> Screen:
-    """`mine`: the reader's own registration, which then is the first button; `teaches`: they may
-    bring a class."""
-    event = coming.event
+def card(coming: Coming, reader: Reader, of: Setting, t: Texts) -> Screen:
+    """One's own registration is the first button."""
+    event, mine = coming.event, reader.mine
     choices = []
     if mine is not None:
         choices.append(Button(t.plain("events-mine"), ShowMine(id=mine.id)))
     elif coming.hindrance is None:
-        free = coming.places.left and not coming.places.waiting
-        label = "events-come" if free else "events-queue"
-        choices += [
-            Button(t.plain(label), Come(event=event.id)),
-            Button(t.plain("events-together"), AskTogether(event=event.id)),
-        ]
-    if teaches and event.groups is not None and coming.hindrance is not Hindrance.CLOSED:
+        choices += _ways_in(coming, reader.person, t)
+    if reader.teaches and event.groups is not None and coming.hindrance is not Hindrance.CLOSED:
         choices.insert(0, Button(t.plain("classes-bring"), BringClass(event=event.id)))
-    if teaches and event.state.is_announced:
+    if reader.teaches and event.state.is_announced:
         choices.append(Button(t.plain("posters-open"), ToPoster(event=event.id)))
     return Screen(
-        text=card_text(coming, mine is not None, of, t),
+        text=card_text(coming, mine is not None, of, t, classes=reader.teaches),
         choices=choices,
         nav=(Button(t.plain("events-all"), ShowEvents(), ""), human(t), menu(t)),
     )
 
 
-def card_text(coming: Coming, registered: bool, of: Setting, t: Texts) -> Html:
+def _ways_in(coming: Coming, person: Person, t: Texts) -> list[Button]:
+    """Under 14 a parent registers; a guardian registers the child, where it is for pupils."""
+    event = coming.event
+    if person.age_band is AgeBand.UNDER_14:
+        return [Button(t.plain("events-parents"), ToParents(event=event.id))]
+    label = "events-come"
+    if coming.places.waiting or not coming.places.left:
+        label = "events-queue"
+    elif person.role is Role.GUARDIAN and not event.adults:
+        label = "events-come-child"
+    return [
+        Button(t.plain(label), Come(event=event.id)),
+        Button(t.plain("events-together"), AskTogether(event=event.id)),
+    ]
+
+
+def to_parents(event: Event, address: str, of: Setting, t: Texts) -> Screen:
+    """`address`: the link to the event, which can be sent on."""
+    return Screen(
+        text=t("events-to-parents", link=address, **_facts(event, of, t)),
+        nav=(Button(t.plain("events-all"), ShowEvents(), ""), human(t), menu(t)),
+    )
+
+
+def invited(event: Event, payload: str, of: Setting, t: Texts) -> Screen:
+    """To a newcomer who opened somebody's link: what it is, and the way to come."""
+    return Screen(
+        text=t("events-invited", **_facts(event, of, t)),
+        choices=(Button(t.plain("events-come"), FollowLink(event=event.id, payload=payload)),),
+        nav=(human(t), menu(t)),
+    )
+
+
+def _facts(event: Event, of: Setting, t: Texts) -> dict[str, str]:
+    place = f"{where(event, of, t)}, {event.place}" if event.place else where(event, of, t)
+    return {"title": title(event, t), "when": when(event, of.zone, t, of.today), "where": place}
+
+
+def card_text(
+    coming: Coming, registered: bool, of: Setting, t: Texts, *, classes: bool = False
+) -> Html:
+    """`classes`: with the rules for teachers who bring one."""
     event = coming.event
     about = event.about_en if t.language == "en" and event.about_en else event.about_ru
     head = [
@@ -195,10 +258,11 @@ def card_text(coming: Coming, registered: bool, of: Setting, t: Texts) -> Html:
         t("events-about", about=about) if about else None,
     ]
     facts = [
-        t("events-when", when=when(event, of.zone, t)),
+        t("events-when", when=when(event, of.zone, t, of.today)),
         _place(event, registered, of, t),
         t("events-for", who=", ".join(for_whom(event, t))),
         t("events-state", state=_state(coming, of, t)),
+        _groups(event, t) if classes else None,
         _organiser(event, of, t),
         *_notes(event, t),
     ]
@@ -233,8 +297,23 @@ def _state(coming: Coming, of: Setting, t: Texts) -> str:
         return t.plain("events-short-closed")
     said = [_left(coming, t)]
     if coming.event.closes_at < coming.event.starts_at:
-        said.append(t.plain("events-until", day=dates.moment(coming.event.closes_at, of.zone, t)))
+        said.append(
+            t.plain("events-until", day=dates.moment(coming.event.closes_at, of.zone, t, of.today))
+        )
     return ", ".join(said)
+
+
+def _groups(event: Event, t: Texts) -> Html | None:
+    rules = event.groups
+    if rules is None:
+        return None
+    return t(
+        "events-groups",
+        smallest=rules.smallest,
+        largest=rules.largest,
+        each=rules.pupils_per_adult,
+        school=event.per_school or 0,
+    )
 
 
 def _organiser(event: Event, of: Setting, t: Texts) -> Html:

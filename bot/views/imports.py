@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.catalog.changes import Changes
+from bot.catalog.consequences import Consequences
 from bot.catalog.escapes import escaped
 from bot.catalog.importing import BadData
 from bot.domain.imports import Import, Upload, UploadState
@@ -22,6 +23,7 @@ from bot.views.screen import Attachment, Button, Screen, shortened
 
 PROBLEMS, LONGEST_PROBLEM = 10, 110  # told at once, and characters of each
 EXAMPLES, LONGEST_EXAMPLE = 5, 60  # of changed fields
+NAMED = 3  # rows or groups
 BYTE_ORDER_MARK = "\ufeff"  # Excel reads a CSV file as UTF-8 only with it
 
 Recipe = dict[str, Any]
@@ -87,8 +89,12 @@ def _file(text: Html, name: str, recipe: Recipe, t: Texts) -> Screen:
     return Screen(text=text, nav=_nav(t), attachment=Attachment(name=name, recipe=recipe))
 
 
-def checking(upload: Upload, t: Texts) -> Screen:
-    return Screen(text=t("imports-checking", name=upload.name), nav=_nav(t))
+def checking(upload: Upload, earlier: Upload | None, t: Texts) -> Screen:
+    """`earlier`: the file whose place it takes; the person would wait for its answer in vain."""
+    text = t("imports-checking", name=upload.name)
+    if earlier is not None:
+        text = Html(f"{text}\n{t('imports-replaced', name=earlier.name)}")
+    return Screen(text=text, nav=_nav(t))
 
 
 def wrong(upload: Upload, bad: BadData, t: Texts) -> Screen:
@@ -101,6 +107,12 @@ def wrong(upload: Upload, bad: BadData, t: Texts) -> Screen:
         lines="\n".join(f"• {line}" for line in lines),
     )
     return Screen(text=text, nav=_nav(t))
+
+
+def says_too_little(bad: BadData) -> bool:
+    """Whether the message leaves out a mistake, or a part of one."""
+    more = bad.more or len(bad.problems) > PROBLEMS
+    return bool(more) or any(len(str(problem)) > LONGEST_PROBLEM for problem in bad.problems)
 
 
 def report(bad: BadData, t: Texts) -> Screen:
@@ -117,8 +129,8 @@ def report(bad: BadData, t: Texts) -> Screen:
     return _file(t("imports-report"), t.plain("imports-report-name"), recipe, t)
 
 
-def summary(upload: Upload, changes: Changes, t: Texts) -> Screen:
-    text = t("imports-summary", name=upload.name, lines=_told(changes, t))
+def summary(upload: Upload, changes: Changes, of: Consequences, t: Texts) -> Screen:
+    text = t("imports-summary", name=upload.name, lines=_told(changes, of, t))
     choices = (
         Button(t.plain("imports-apply"), ApplyUpload(upload=upload.id)),
         Button(t.plain("imports-drop"), DropUpload(upload=upload.id)),
@@ -126,8 +138,9 @@ def summary(upload: Upload, changes: Changes, t: Texts) -> Screen:
     return Screen(text=text, choices=choices, nav=_nav(t))
 
 
-def same(upload: Upload, t: Texts) -> Screen:
-    return Screen(text=t("imports-same", name=upload.name), nav=_nav(t))
+def same(upload: Upload, changes: Changes, t: Texts) -> Screen:
+    lines = [t("imports-same", name=upload.name), *absent_lines(changes, t)]
+    return Screen(text=Html("\n".join(lines)), nav=_nav(t))
 
 
 def not_fetched(upload: Upload, t: Texts) -> Screen:
@@ -161,10 +174,47 @@ def undone(entry: Import, t: Texts) -> Screen:
     return Screen(text=text, nav=_nav(t))
 
 
-def _told(changes: Changes, t: Texts) -> Html:
-    examples = list(change_lines(changes, EXAMPLES, t))
-    parts = ["\n".join(table_lines(changes, t)), "\n".join(examples)]
-    return Html("\n\n".join(filter(None, parts)))
+def _told(changes: Changes, of: Consequences, t: Texts) -> Html:
+    parts = (
+        table_lines(changes, t),
+        consequence_lines(of, NAMED, t),
+        change_lines(changes, EXAMPLES, t),
+        absent_lines(changes, t),
+    )
+    return Html("\n\n".join(filter(None, map("\n".join, parts))))
+
+
+def consequence_lines(of: Consequences, most: int, say: Say) -> Iterator[str]:
+    """Whom changed groups concern, most people first, then what looks wrong."""
+    touched = sorted(of.touched, key=lambda one: (-one.applications, -one.paths, one.code))
+    for one in touched[:most]:
+        yield say(
+            f"imports-touched-{one.kind}",
+            code=one.code,
+            applications=one.applications,
+            paths=one.paths,
+        )
+    if rest := touched[most:]:
+        applications, paths = sum(one.applications for one in rest), sum(one.paths for one in rest)
+        yield say("imports-touched-more", more=len(rest), applications=applications, paths=paths)
+    for few in of.tight[:most]:
+        yield say("imports-tight", code=few.code, held=few.held, needed=few.needed)
+    if len(of.tight) > most:
+        yield say("imports-tight-more", more=len(of.tight) - most)
+
+
+def absent_lines(changes: Changes, say: Say) -> Iterator[str]:
+    """What is in the catalogue and not in the file: people think that it is gone by that."""
+    for name, table in changes.items():
+        if table.absent:
+            more = len(table.absent) - NAMED
+            named = ", ".join(table.absent[:NAMED]) + (" …" if more > 0 else "")
+            yield say(
+                "imports-absent-groups" if name == "groups" else "imports-absent",
+                table=say(f"imports-table-{name}"),
+                count=len(table.absent),
+                named=named,
+            )
 
 
 def table_lines(changes: Changes, say: Say) -> Iterator[str]:

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.domain.events import Change, Event, in_school_hours
-from bot.domain.participations import MOST_TOGETHER, Participation, Places, State
+from bot.domain.events import State as EventState
+from bot.domain.participations import Participation, State
 from bot.texts import Html, Texts
 from bot.views import dates
 from bot.views.callbacks import Callback
@@ -18,8 +20,10 @@ from bot.views.events import (
     when,
 )
 from bot.views.events import where as city_of
+from bot.views.help import Resume
 from bot.views.nav import back, human, menu
 from bot.views.pages import paged
+from bot.views.parties import AskFewer, InviteFriend
 from bot.views.screen import Button, Screen
 
 SHOWN = 4  # beside the way to the reminders
@@ -61,10 +65,6 @@ class CheckIn(Callback, code="ati"):
     event: int
 
 
-class InviteFriend(Callback, code="eif"):
-    id: int
-
-
 @dataclass(frozen=True, kw_only=True)
 class Receipt:
     participation: Participation
@@ -72,24 +72,36 @@ class Receipt:
     place: int | None  # in the queue, from 1
     pupil: bool = False  # has lessons of their own in the mornings
     begun: bool = False  # people are arriving: whoever is there can say so
+    started: bool = False  # who does not come now is noted by the list
+    over: bool = False
+    reminded: Sequence[datetime] = ()  # when, as it stands now
+
+    @property
+    def standing(self) -> str:
+        """What the person has, in a word: of the event when that is off or over."""
+        if self.event.state is EventState.CANCELLED:
+            return "event-cancelled"
+        state = self.participation.state
+        return "over" if self.over and state.is_open else state
+
+    @property
+    def holds(self) -> bool:
+        """A place at an event that is not over."""
+        return self.standing == State.REGISTERED
+
+    @property
+    def is_ahead(self) -> bool:
+        """Still to come: a place, or a place in the queue."""
+        return self.standing == self.participation.state and self.participation.state.is_open
+
+    @property
+    def may_leave(self) -> bool:
+        return self.is_ahead and not self.started
 
 
 def receipt(of: Receipt, setting: Setting, t: Texts) -> Screen:
     """What I have, when and where, and the way out in one tap."""
-    mine, event = of.participation, of.event
-    choices = []
-    if mine.state is State.OFFERED:
-        choices.append(Button(t.plain("participations-take"), TakePlace(id=mine.id)))
-    if mine.state is State.REGISTERED and of.begun:
-        choices.append(Button(t.plain("attendance-came"), CheckIn(event=event.id)))
-    if mine.state is State.REGISTERED and mine.places > 1:
-        choices.append(Button(t.plain("participations-invite"), InviteFriend(id=mine.id)))
-    if mine.state is State.REGISTERED and not of.begun:
-        choices.append(Button(t.plain("calendars-take"), ToCalendarFile(id=mine.id)))
-    if mine.state.is_open:
-        label = "decline" if mine.state is State.OFFERED else "not-coming"
-        choices.append(Button(t.plain(f"participations-{label}"), NotComing(id=mine.id)))
-    choices.append(Button(t.plain("participations-card"), ShowEvent(event=event.id)))
+    event = of.event
     text = t(
         "participations-receipt",
         state=_state(of, setting, t),
@@ -98,34 +110,70 @@ def receipt(of: Receipt, setting: Setting, t: Texts) -> Screen:
     )
     return Screen(
         text=text,
-        choices=choices,
+        choices=[*_ways(of, t), Button(t.plain("participations-card"), ShowEvent(event=event.id))],
         nav=(Button(t.plain("participations-mine"), MyEvents(), ""), human(t), menu(t)),
+        expects=CheckIn(event=event.id) if of.holds and of.begun else None,
     )
+
+
+def _ways(of: Receipt, t: Texts) -> list[Button]:
+    mine = of.participation
+    ways = []
+    if of.standing == State.OFFERED:
+        ways.append(Button(t.plain("participations-take"), TakePlace(id=mine.id)))
+    if of.holds and of.begun:
+        ways.append(Button(t.plain("attendance-came"), CheckIn(event=of.event.id)))
+    if of.holds and mine.places > 1:
+        ways.append(Button(t.plain("participations-invite"), InviteFriend(id=mine.id)))
+        if not of.started:
+            ways.append(Button(t.plain("participations-fewer"), AskFewer(id=mine.id)))
+    if of.holds and not of.begun:
+        ways.append(Button(t.plain("calendars-take"), ToCalendarFile(id=mine.id)))
+    if of.may_leave:
+        label = "decline" if mine.state is State.OFFERED else "not-coming"
+        ways.append(Button(t.plain(f"participations-{label}"), NotComing(id=mine.id)))
+    return ways
 
 
 def _state(of: Receipt, setting: Setting, t: Texts) -> Html:
     mine = of.participation
     by = "" if mine.decide_by is None else dates.moment(mine.decide_by, setting.zone, t)
-    return t(f"participations-state-{mine.state}", place=of.place or 0, by=by)
+    return t(f"participations-state-{of.standing}", place=of.place or 0, by=by, places=mine.places)
 
 
 def _facts(of: Receipt, setting: Setting, t: Texts) -> Html:
     event, mine = of.event, of.participation
     facts = [t("participations-when", when=when(event, setting.zone, t))]
     if event.online:
-        known = event.link and mine.state is State.REGISTERED
+        known = event.link and of.holds
         facts.append(t("events-link", link=event.link) if known else t("events-online-later"))
     else:
         facts.append(t("events-where", city=city_of(event, setting, t), place=event.place))
     if mine.places > 1:
         facts.append(t("participations-places", places=mine.places))
-    if mine.state is State.REGISTERED:
-        if event.bring:
-            facts.append(t("events-bring", bring=event.bring))
-        if of.pupil and in_school_hours(event, setting.zone):
-            facts.append(t("participations-school"))
-        facts.append(t("participations-reminder"))
+    if of.holds:
+        facts += _before_coming(of, setting, t)
     return Html("\n".join(facts))
+
+
+def _before_coming(of: Receipt, setting: Setting, t: Texts) -> list[Html]:
+    event, number = of.event, str(of.participation.person_id)
+    said = [
+        t("events-bring", bring=event.bring) if event.bring else None,
+        t("events-documents", documents=event.documents) if event.documents else None,
+        t("events-briefing") if event.briefing else None,
+        t("participations-school") if of.pupil and in_school_hours(event, setting.zone) else None,
+        t("participations-number", number=number),
+        reminded(of, setting, t),
+    ]
+    return [line for line in said if line]
+
+
+def reminded(of: Receipt, setting: Setting, t: Texts) -> Html | None:
+    if not of.reminded:
+        return None
+    at = "; ".join(dates.moment(due_at, setting.zone, t) for due_at in of.reminded)
+    return t("participations-reminder", at=at)
 
 
 def clash(event: Event, places: int, others: Sequence[str], t: Texts) -> Screen:
@@ -139,30 +187,17 @@ def clash(event: Event, places: int, others: Sequence[str], t: Texts) -> Screen:
     )
 
 
-def together(event: Event, places: Places, t: Texts) -> Screen:
-    most = min(MOST_TOGETHER, event.capacity)
-    choices = [
-        Button(t.plain("participations-count", places=n), Come(event=event.id, places=n))
-        for n in range(2, most + 1)
-    ]
-    return Screen(
-        text=t("participations-together", title=title(event, t), left=places.left),
-        choices=choices,
-        nav=(back(t, ShowEvent(event=event.id)), menu(t)),
-    )
-
-
-def invitation(event: Event, mine: Participation, link: str, t: Texts) -> Screen:
-    return Screen(
-        text=t("participations-link", title=title(event, t), link=link, places=mine.places - 1),
-        nav=(back(t, ShowMine(id=mine.id)), menu(t)),
-    )
-
-
 def mine(
-    of: Sequence[Receipt], page: int, setting: Setting, t: Texts, *, feeds: bool = False
+    of: Sequence[Receipt],
+    page: int,
+    setting: Setting,
+    t: Texts,
+    *,
+    feeds: bool = False,
+    muted: bool = False,
 ) -> Screen:
-    """What is to come first, soonest first; then what was. `feeds`: a calendar can follow it."""
+    """What is to come first, soonest first; then what was. `feeds`: a calendar can follow it;
+    `muted`: nobody is told of changes who has said /stop."""
     feed = [Button(t.plain("calendars-mine"), ToFeed(), "")] if feeds else []
     if not of:
         return Screen(
@@ -177,21 +212,30 @@ def mine(
             line=n,
             title=title(r.event, t),
             when=dates.moment(r.event.starts_at, setting.zone, t),
-            state=t.plain(f"participations-short-{r.participation.state}"),
+            state=t.plain(f"participations-short-{r.standing}"),
         )
         for n, r in enumerate(shown, start=1)
     ]
+    if muted:
+        lines.append(t("participations-muted"))
+    writing = ("help-resume", Resume()) if muted else ("reminders-when", ToReminders())
     choices = [Button(title(r.event, t), ShowMine(id=r.participation.id)) for r in shown]
     return Screen(
         text=t("participations-list", lines=Html("\n\n".join(lines))),
-        choices=[*choices, Button(t.plain("reminders-when"), ToReminders(), "")],
+        choices=[*choices, Button(t.plain(writing[0]), writing[1], "")],
         nav=(*feed, *more, menu(t)),
     )
 
 
-def lapsed(of: Receipt, t: Texts) -> Screen:
+def lapsed(of: Receipt, passed: bool, again: bool, t: Texts) -> Screen:
+    """`passed`: to somebody who waited; `again`: who still wants to come can register."""
+    said = [
+        t("participations-lapsed", title=title(of.event, t)),
+        t("participations-passed-on") if passed else None,
+        t("participations-again") if again else None,
+    ]
     return Screen(
-        text=t("participations-lapsed", title=title(of.event, t)),
+        text=Html(" ".join(line for line in said if line)),
         choices=(Button(t.plain("participations-card"), ShowEvent(event=of.event.id)),),
         nav=(human(t), menu(t)),
     )

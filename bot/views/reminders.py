@@ -53,10 +53,10 @@ class Line:
 
 
 def reminder(lines: Sequence[Line], of: Setting, t: Texts) -> Screen:
-    """One message, whatever it has to say; «Не приду» is one tap."""
+    """One message, whatever it has to say; «Не приду» is one tap. How it was is asked alone."""
     if lines[0].rule == Rule.FEEDBACK:
         return ask_feedback(lines[0], t)
-    said = [_said(line, of, t) for line in lines if line.rule != Rule.FEEDBACK]
+    said = [_said(line, of, t) for line in lines]
     choices = []
     for line in lines[:2]:
         known = ShowMine(id=line.participation.id)

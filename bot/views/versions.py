@@ -1,10 +1,11 @@
 """What somebody applied for, where it is no longer what others apply for."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.network import Dictionaries, Partner, Programme
-from bot.domain.versions import Change, Part, Version
+from bot.domain.versions import Change, Part, Taught
 from bot.texts import Html, Texts
 from bot.views import dates
 from bot.views.answers import name
@@ -13,15 +14,18 @@ from bot.views.screen import shortened
 
 
 def note(
-    version: Version | None,
+    of: datetime | None,
     changes: Sequence[Change],
     partners: Mapping[str, Partner],
     names: Dictionaries,
     zone: ZoneInfo,
     t: Texts,
 ) -> list[Html]:
-    """«часы 72 → 80», and that it does not concern them; [] where nothing has changed."""
-    if version is None or not changes:
+    """«часы 72 → 80», and that it does not concern them; [] where nothing has changed.
+
+    `of`: since when it was as they applied for it, None where that is not known.
+    """
+    if of is None or not changes:
         return []
     told = [
         t.plain(
@@ -32,30 +36,31 @@ def note(
         )
         for change in changes
     ]
-    day = dates.short(version.made_at.astimezone(zone).date(), t)
+    day = dates.short(of.astimezone(zone).date(), t)
     return [t("versions-note", day=day, changes="; ".join(told))]
 
 
 def _value(
-    programme: Programme, part: Part, partners: Mapping[str, Partner], names: Dictionaries, t: Texts
+    of: Taught, part: Part, partners: Mapping[str, Partner], names: Dictionaries, t: Texts
 ) -> str:
     match part:
         case Part.TITLE:
-            return title(programme, t)
+            return title(of, t)
         case Part.KIND:
-            return t.plain(f"programmes-kind-{programme.kind.replace('_', '-')}")
+            assert isinstance(of, Programme), "a module has no kind"
+            return t.plain(f"programmes-kind-{of.kind.replace('_', '-')}")
         case Part.HOURS:
-            return str(programme.hours)
+            return str(of.hours)
         case Part.FORMAT:
-            return t.plain(f"programmes-format-{programme.format}")
+            return t.plain(f"programmes-format-{of.format}")
         case Part.PRICE:
-            return _price(programme.price, t)
+            return _price(of.price, t)
         case Part.PARTNER:
-            return name(partners[programme.partner], t)
+            return name(partners[of.partner], t)
         case Part.CITY:
-            return city_name(programme, names, t)
+            return city_name(of, names, t)
         case Part.OUTCOMES:
-            return ", ".join(_skill(code, names, t) for code in programme.outcomes) or "—"
+            return ", ".join(_skill(code, names, t) for code in of.outcomes) or "—"
 
 
 def _price(price: int, t: Texts) -> str:

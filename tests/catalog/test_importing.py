@@ -119,6 +119,7 @@ WRONG_CELLS = [
     ("groups.csv", "DEMO-16-G1", "timetable", "пн 18:00-18:00", "кончается не позже, чем"),
     ("groups.csv", "DEMO-16-G1", "timetable", "пн 06:59-08:00", "бывают с 07:00 до 22:00"),
     ("groups.csv", "DEMO-16-G1", "timetable", "пн 20:00-22:01", "бывают с 07:00 до 22:00"),
+    ("groups.csv", "DEMO-16-G1", "state", "закрыта", "можно: open, closed, cancelled"),
     (
         "groups.csv",
         "DEMO-16-G1",

@@ -13,6 +13,7 @@ from bot.domain.network import (
     Audience,
     DayPart,
     Format,
+    GroupState,
     Interest,
     Medical,
     PartnerKind,
@@ -74,16 +75,16 @@ def slot(weekday: int, begins: str, ends: str) -> Slot:
     [
         ("", ()),
         (
-            "пн 18:00-20:30; ср 18:00-20:30",
-            (slot(0, "18:00", "20:30"), slot(2, "18:00", "20:30")),
+            "пн 15:00-17:30; ср 15:00-17:30",
+            (slot(0, "15:00", "17:30"), slot(2, "15:00", "17:30")),
         ),
         (
             "Wed 9:00 – 10:30; MON 9.00—10.30",
             (slot(0, "09:00", "10:30"), slot(2, "09:00", "10:30")),
         ),
-        ("сб 07:00-12:00; сб 12:00-22:00", (slot(5, "07:00", "12:00"), slot(5, "12:00", "22:00"))),
+        ("сб 12:00-18:00; сб 08:00-12:00", (slot(5, "08:00", "12:00"), slot(5, "12:00", "18:00"))),
     ],
-    ids=["none", "two evenings", "as others write it", "one after the other"],
+    ids=["none", "two days", "as others write it", "one after the other"],
 )
 def test_a_timetable_is_read_in_the_order_of_the_week(
     demo: Path, written: str, read_as: tuple[Slot, ...]
@@ -96,14 +97,51 @@ def test_a_lesson_falls_on_a_day_of_the_group(demo: Path) -> None:
     """From a Monday to a Wednesday there is no Thursday."""
     change(demo, "groups.csv", "DEMO-16-G1", "starts_on", "2026-03-02")
     change(demo, "groups.csv", "DEMO-16-G1", "ends_on", "2026-03-04")
-    change(demo, "groups.csv", "DEMO-16-G1", "timetable", "пн 18:00-20:00; ср 18:00-20:00")
+    change(demo, "groups.csv", "DEMO-16-G1", "timetable", "пн 16:00-18:00; ср 16:00-18:00")
     assert len(read(demo).groups["DEMO-16-G1"].timetable) == 2
-    change(demo, "groups.csv", "DEMO-16-G1", "timetable", "чт 18:00-20:00")
+    change(demo, "groups.csv", "DEMO-16-G1", "timetable", "чт 16:00-18:00")
     (problem,) = problems_of(demo)
     assert (problem.field, problem.message) == (
         "timetable",
         "«чт» — такого дня нет между 2026-03-02 и 2026-03-04",
     )
+
+
+@pytest.mark.parametrize(
+    ("daypart", "lesson", "good"),
+    [
+        ("morning", "пн 09:00-12:00", True),
+        ("morning", "пн 13:00-14:30", False),
+        ("day", "пн 13:30-18:00", True),
+        ("day", "пн 18:00-20:30", False),
+        ("evening", "пн 17:00-20:30", True),
+        ("evening", "пн 09:00-12:00", False),
+        ("weekend", "вс 10:00-13:00", True),
+        ("weekend", "пн 10:00-13:00", False),
+    ],
+)
+def test_lessons_lie_in_the_part_of_the_day_that_people_are_promised(
+    demo: Path, daypart: str, lesson: str, good: bool
+) -> None:
+    change(demo, "groups.csv", "DEMO-16-G1", "daypart", daypart)
+    change(demo, "groups.csv", "DEMO-16-G1", "timetable", lesson)
+    if good:
+        assert read(demo).groups["DEMO-16-G1"].daypart == daypart
+        return
+    (problem,) = problems_of(demo)
+    assert problem.field == "timetable"
+    assert f"«{lesson}» — в столбце daypart стоит {daypart}: занятия" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("written", "state"),
+    [("", "open"), ("open", "open"), ("closed", "closed"), ("cancelled", "cancelled")],
+)
+def test_a_group_is_open_unless_the_file_says_otherwise(
+    demo: Path, written: str, state: str
+) -> None:
+    change(demo, "groups.csv", "DEMO-16-G1", "state", written)
+    assert read(demo).groups["DEMO-16-G1"].state == state
 
 
 def test_a_group_is_of_the_whole_programme_or_of_one_module(demo: Path) -> None:
@@ -166,6 +204,7 @@ def test_every_allowed_value_is_explained_to_those_who_fill_the_files_in() -> No
         (columns.MEDICAL, Medical),
         (columns.INTERESTS, Interest),
         (columns.DAYPARTS, DayPart),
+        (columns.GROUP_STATES, GroupState),
         (columns.RESOURCE_KINDS, ResourceKind),
     ]
     for explained, kind in kinds:

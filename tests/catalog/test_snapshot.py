@@ -6,7 +6,7 @@ import pytest
 
 from bot.catalog.search import Lexicon
 from bot.catalog.snapshot import Catalogue, UnknownCode
-from bot.domain.network import Network
+from bot.domain.network import GroupState, Network
 from tests.builders import DICTIONARIES, TODAY, group, network
 from tests.domain.matching_builders import module, programme
 
@@ -38,6 +38,19 @@ def test_a_run_of_one_module_is_not_offered_as_the_whole_programme() -> None:
 def test_runs_of_a_module_are_found_by_it_soonest_first() -> None:
     found = {code: [g.code for g in groups] for code, groups in MIXED.module_groups.items()}
     assert found == {"M-1": ["M-1-A", "M-1-B"], "M-2": ["M-2-A"]}
+
+
+@pytest.mark.parametrize("state", [GroupState.CLOSED, GroupState.CANCELLED])
+def test_a_run_that_takes_nobody_is_offered_to_nobody(state: GroupState) -> None:
+    known = network(
+        group(code="G-1", state=state),
+        group(code="G-2"),
+        group(code="M-1-A", module="M-1", state=state),
+        modules={"M-1": module(code="M-1", programme="P-1")},
+    )
+    given = catalogue(known)
+    assert [group.code for group in given.groups_of["P-1"]] == ["G-2"]
+    assert given.module_groups == {}
 
 
 def test_what_the_lists_hold_is_fine() -> None:

@@ -51,10 +51,10 @@ def edit(book: Path, cells: dict[tuple[str, int], str | int]) -> None:
 
 
 async def test_what_is_exported_is_what_was_imported(book: Path, config: Path) -> None:
-    assert "nothing changed" in await done("import", book, "--config", config)
+    assert "ничего не изменилось" in await done("import", book, "--config", config)
     folder = book.parent / "csv"
     await done("export", folder, "--config", config)
-    assert "nothing changed" in await done("import", folder, "--config", config)
+    assert "ничего не изменилось" in await done("import", folder, "--config", config)
     with looking(config.parent / "var" / "bot.db") as tx:
         stored = tx.network.read()
     names = load_dictionaries(PROJECT / "data")
@@ -66,8 +66,8 @@ async def test_a_dry_run_says_what_would_change_and_changes_nothing(
 ) -> None:
     edit(book, {("code", 2): "DEMO-NEW-G1", ("seats", 3): 29})
     said = await done("import", book, "--dry-run", "--config", config)
-    assert "nothing is changed by a dry run" in said
-    assert "Groups: 1 new, 1 changed, 365 as before" in said
+    assert "это проверка, ничего не изменено" in said
+    assert "Группы: новых 1, изменится 1, без изменений 365" in said
     assert "seats: " in said
     assert " → 29" in said
     assert rows(config, "study_groups") == 367
@@ -79,14 +79,14 @@ async def test_an_import_says_what_it_has_changed_and_is_taken_back_once(
     book: Path, config: Path
 ) -> None:
     edit(book, {("code", 2): "DEMO-NEW-G1", ("seats", 3): 29})
-    assert "Groups: 1 new, 1 changed, 365 as before" in await done(
+    assert "Группы: новых 1, изменится 1, без изменений 365" in await done(
         "import", book, "--config", config
     )
     assert rows(config, "study_groups") == 368
-    assert "1 rows removed, 1 as before" in await done("import", "--undo", "--config", config)
+    assert "убрано 1, возвращено прежнего 1" in await done("import", "--undo", "--config", config)
     assert rows(config, "study_groups") == 367
     said = await refused("import", "--undo", "--config", config)
-    assert "nothing was taken back" in said
+    assert "Ничего не отменено" in said
     assert rows(config, "partners") == 14, "the import before it stays"
 
 
@@ -109,7 +109,7 @@ async def test_a_template_is_written_without_a_database(config: Path, tmp_path: 
 @pytest.mark.parametrize(
     ("arguments", "why"),
     [
-        (("import",), "name what to import, or say --undo"),
+        (("import",), "укажите, что загрузить, или --undo"),
         (("import", "nowhere"), "nowhere: нет такой папки"),
         (("import", "README.md"), "README.md: это не книга Excel (.xlsx)"),
         (("export", "folder", "--template"), "a template is a workbook"),

@@ -42,6 +42,8 @@ def person(role: Role | None = Role.PUPIL, **facts: Any) -> Person:
         ({"age_mark": 16}, person(age_band=AgeBand.FROM_14), None),
         ({"age_mark": 18}, person(age_band=AgeBand.FROM_14), Hindrance.AGE_MARK),
         ({"age_mark": 18}, person(Role.GUARDIAN, age_band=None), None),
+        ({"adults": True}, person(Role.GUARDIAN, grade=6, age_band=None), None),
+        ({}, person(Role.GUARDIAN, grade=6, age_band=None), Hindrance.GRADE),
         ({}, person(None, grade=None, age_band=None), None),
         ({"state": State.CLOSED}, person(), Hindrance.CLOSED),
         ({"deadline": NOON}, person(), Hindrance.CLOSED),

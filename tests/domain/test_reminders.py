@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from bot.domain.events import Event
 from bot.domain.participations import Kind
-from bot.domain.reminders import Reason, Rule, Wishes, awake, feedback_at, is_quiet, plan
+from bot.domain.quiet import is_quiet
+from bot.domain.reminders import Reason, Rule, Wishes, awake, feedback_at, plan
 from tests.domain.event_builders import event, participation
 
 KUZBASS = ZoneInfo("Asia/Novokuznetsk")

@@ -9,6 +9,7 @@ from bot.domain.trajectories import (
     Path,
     Plan,
     State,
+    busiest_week,
     changes,
     check_move,
     merged,
@@ -101,3 +102,11 @@ def test_a_path_has_another_mark_once_a_group_of_it_moves() -> None:
 def test_moves_that_are_not_in_the_table_are_refused(before: State, after: State) -> None:
     with pytest.raises(BadMove):
         check_move(before, after)
+
+
+def test_the_fullest_week_is_where_modules_meet() -> None:
+    """48 h in 4 calendar weeks from day 14, and 30 h in 4 from day 12."""
+    first = run("W1-1")
+    assert busiest_week(Plan(runs=(first,), open={}, given_up=())) == 12
+    both = Plan(runs=(first, run("A-1")), open={}, given_up=())
+    assert busiest_week(both) == 20

@@ -151,6 +151,7 @@ async def test_a_second_file_takes_the_place_of_the_first(bot: Bot) -> None:
     member = await staff(bot)
     first = await checked(bot, member)
     await sends(bot, member, changed(bot, seats=28))
+    await member.hears(f"Файл «{NAME}» больше не нужен")
     await member.hears("→ 28")
     await press(member, "Загрузить", first, "прислали другой")
     assert not {28, 29} & set(seats(bot))

@@ -22,6 +22,7 @@ def brings(bot: Bot, **changes: Any) -> None:
             by = timedelta(hours=changes.pop("later"))
             changes |= {"starts_at": known.starts_at + by, "ends_at": known.ends_at + by}
         EventFileService(tx, bot.sandbox.clock.now()).bring_in([replace(known, **changes)])
+    bot.sandbox.clock.advance(121)
 
 
 async def test_whoever_comes_hears_once_of_what_a_file_has_changed(bot: Bot) -> None:
@@ -61,3 +62,17 @@ async def test_of_what_was_called_off_meanwhile_nothing_more_is_said(bot: Bot) -
     await bot.jobs.look()
     assert bot.rows(TOLD) == [(0,)]
     assert bot.rows("SELECT count(*) FROM event_changes") == [(0,)]
+
+
+async def test_at_night_a_change_waits_for_the_morning(bot: Bot) -> None:
+    await announced(bot, await staff(bot))
+    anna = await pupil(bot)
+    await comes(anna)
+    local = bot.sandbox.clock.now() + timedelta(hours=7)
+    bot.sandbox.clock.advance((local.replace(hour=23) - local).total_seconds())
+    brings(bot, later=1)
+    await bot.jobs.look()
+    assert bot.rows(TOLD) == [(0,)]
+    bot.sandbox.clock.advance(timedelta(hours=11).total_seconds())
+    await bot.jobs.look()
+    assert "16:00–18:00" in text_of(await anna.hears("ИЗМЕНЕНИЕ"))

@@ -49,7 +49,12 @@ async def test_a_moved_module_is_told_once_with_what_can_be_done(bot: Bot) -> No
     for _ in range(2):
         await bot.jobs.look()
     assert bot.rows(NEWS) == [(1,)]
-    assert "Путь: Сварщик" in text_of(await talk.presses("Пересчитать", told))
+    proposed = text_of(await talk.presses("Пересчитать", told))
+    assert "Новый план пути «Сварщик»" in proposed
+    assert "Было: " in proposed
+    assert "Станет: " in proposed
+    assert bot.rows("SELECT state FROM trajectories") == [("changed",)]
+    assert "Путь: Сварщик" in text_of(await talk.presses("Принять"))
     assert bot.rows("SELECT state FROM trajectories") == [("saved",)]
 
 

@@ -101,6 +101,9 @@ async def test_a_text_of_staff_is_kept_whole_and_that_of_others_is_not(bot: Bot)
     await other.starts()
     await other.says(f"Мой телефон {PHONE}")
     assert bot.rows("SELECT count(*) FROM inbox WHERE payload LIKE '%Мой%'") == [(0,)]
+    picture = b64encode(draw(BARS)).decode()
+    await other.sends(kind="photo", name="a.png", base64=picture, mime="image/png")
+    assert bot.rows("SELECT payload FROM inbox WHERE kind = 'file'") == [("photo",)]
     # Not where something else is asked for, though staff type it.
     await author.presses("Кому")
     await author.says(f"Наш телефон {PHONE}")

@@ -50,6 +50,7 @@ async def test_an_event_from_draft_to_report(bot: Bot) -> None:
     await member.presses("Изменить")
     await member.presses("Когда")
     await member.says(f"{day(bot, 11)} 16:00-18:00")
+    await member.presses("Сообщить")
     changed = await people[5].hears("ИЗМЕНЕНИЕ")
     assert "16:00–18:00" in text_of(changed)
     await people[5].presses("Да, приду", changed)

@@ -110,3 +110,13 @@ def test_free_places_are_counted_by_what_they_teach(tx: Transaction) -> None:
     assert office.desk.demand.places() == {"mach.weld": 6}
     office.now = NOON + 40 * DAY
     assert office.desk.demand.places() == {"mach.weld": 0}
+
+
+def test_what_no_path_could_give_is_counted_too(office: Office) -> None:
+    anna = office.desk.people.choose_city(office.person(1), "yurga")
+    for _ in range(2):
+        office.desk.demand.note_open(anna, {"mach.weld": 2, "mach.cnc": 1})
+    assert cells(office) == [
+        ("mach.cnc", "yurga", "no_module", 1),
+        ("mach.weld", "yurga", "no_module", 1),
+    ]

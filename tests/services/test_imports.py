@@ -1,20 +1,27 @@
 """Keeping the catalogue by files: shown, taken in, taken back."""
 
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
+from bot.catalog.consequences import Touched
 from bot.domain.audit import Action
+from bot.domain.enrolments import State
 from bot.domain.errors import NotFound
+from bot.domain.group_changes import ChangeKind
 from bot.domain.imports import Clashing, NothingToUndo, ReliedOn, SentFile, UploadState
 from bot.domain.network import Group, Network
 from bot.domain.people import Person
+from bot.domain.trajectories import State as Path
 from bot.services.imports import ImportService
 from bot.services.network import Clash, NetworkService
 from bot.storage.transaction import Transaction
-from tests.builders import BORIS, NOON, group, network
+from tests.builders import BORIS, NOON, TODAY, group, network
 from tests.domain.matching_builders import module, partner, programme
 from tests.storage.rows import enrolled, guest
+from tests.trajectory_builders import trajectory
 
 FILE = SentFile(id="BQAC", size=100, name="каталог.xlsx")
 SECOND = group(code="G-2")
@@ -53,6 +60,38 @@ def test_what_would_clash_is_found_before(imports: ImportService) -> None:
     other = network(group(programme="P-2"))
     with pytest.raises(Clash, match="G-1"):
         imports.preview(other)
+
+
+def moved(**changes: Any) -> Network:
+    return network(group(starts_on=TODAY + timedelta(days=40), **changes))
+
+
+def test_whom_a_moved_group_concerns_is_counted(tx: Transaction, imports: ImportService) -> None:
+    member = guest(tx)
+    enrolled(tx, member)
+    enrolled(tx, member, state=State.WITHDRAWN)
+    path = trajectory(id=0, person_id=member.id, state=Path.SAVED, groups=(group(),))
+    tx.trajectories.save(replace(path, id=tx.trajectories.draw(path).id))
+    (touched,) = imports.consequences(moved()).touched
+    assert touched == Touched(code="G-1", kind=ChangeKind.MOVED, applications=1, paths=1)
+    assert imports.consequences(larger(SECOND)).touched == []
+
+
+def test_seats_do_not_fall_below_those_that_are_taken(
+    tx: Transaction, imports: ImportService
+) -> None:
+    imports.bring_in(larger())
+    for _ in range(2):
+        enrolled(tx, guest(tx))
+    with pytest.raises(Clash, match="G-1 занято мест: 2, а в файле seats 1"):
+        imports.preview(network())
+    imports.bring_in(network(group(seats=2)))
+    assert stored(tx).groups["G-1"].seats == 2
+
+
+def test_what_the_file_does_not_name_is_told(imports: ImportService) -> None:
+    imports.bring_in(larger(SECOND))
+    assert imports.preview(larger())["groups"].absent == ("G-2",)
 
 
 def test_an_import_is_taken_in_and_noted(tx: Transaction, imports: ImportService) -> None:

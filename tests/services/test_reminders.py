@@ -173,3 +173,46 @@ def test_an_outage_of_days_ends_with_one_message_not_with_three(clock: Clock) ->
     assert rules(clock.at("2026-03-12T14:30")) == [["eve"]]
     assert clock.hall.now - at("2026-03-12T13:00") < timedelta(hours=2)
     assert ("hours", State.SKIPPED, Reason.MERGED) in clock.ledger()
+
+
+def test_two_events_of_one_day_are_two_questions_how_it_was(clock: Clock) -> None:
+    anna, _ = clock.comes()
+    other = event(slug="other", starts_at=at("2026-03-12T12:00"))
+    second = clock.tx.events.add(other, None, "secret", clock.hall.now)
+    third = event(slug="third", starts_at=at("2026-03-13T15:00"))
+    clock.hall.desk.participations.register(anna, second.id)
+    tomorrow = clock.tx.events.add(third, None, "secret", clock.hall.now)
+    clock.hall.desk.participations.register(anna, tomorrow.id)
+    clock.at("2026-03-12T13:00")
+    said = clock.at("2026-03-12T18:00")
+    assert sorted(rules(said)) == [["eve"], ["feedback"], ["feedback"]]
+    assert len({due.key for due in said}) == 3
+
+
+def test_what_is_promised_is_what_comes(clock: Clock) -> None:
+    _, mine = clock.comes()
+    promised = [at("2026-03-11T18:00"), at("2026-03-12T13:00")]
+    reminders = clock.hall.desk.reminders
+    assert reminders.ahead(mine) == promised
+    reminders.plan_new()
+    assert reminders.ahead(mine) == promised
+    clock.at("2026-03-11T18:00")
+    assert clock.hall.desk.reminders.ahead(mine) == promised[1:]
+
+
+def test_nothing_is_promised_to_who_wants_nothing_or_comes_too_late(clock: Clock) -> None:
+    anna, mine = clock.comes()
+    clock.hall.now = at("2026-03-12T14:00")
+    assert clock.hall.desk.reminders.ahead(mine) == []
+    clock.hall.now = at("2026-03-10T12:00")
+    clock.hall.desk.reminders.wish(anna, Wishes(lead_times=()))
+    assert clock.hall.desk.reminders.ahead(mine) == []
+    clock.hall.desk.reminders.wish(anna, Wishes())
+    clock.hall.desk.people.mute(anna, True)
+    assert clock.hall.desk.reminders.ahead(mine) == []
+
+
+def test_what_is_said_on_one_evening_is_promised_once(tx: Transaction) -> None:
+    clock = Clock(tx, starts_at=at("2026-03-12T10:00"))
+    _, mine = clock.comes()
+    assert clock.hall.desk.reminders.ahead(mine) == [at("2026-03-11T18:00")]

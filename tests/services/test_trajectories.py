@@ -30,6 +30,7 @@ from bot.domain.trajectories import (
 )
 from bot.services.desk import Desk
 from bot.services.trajectories import Composed, TrajectoryService
+from bot.services.trajectories.standing import may_enter
 from bot.services.trajectories.watching import PORTION
 from bot.storage.transaction import Transaction
 from tests.builders import NOON, group, incoming, world
@@ -651,3 +652,73 @@ def test_being_erased_takes_the_paths_along_and_says_so(office: Office) -> None:
     office.desk.enrolments.release(anna)
     assert office.desk.records.erase(anna)["trajectories"] == 1
     assert office.tx.trajectories.find(mine.id) is None
+
+
+def test_experience_that_was_not_asked_about_opens_nothing_and_work_does(tx: Transaction) -> None:
+    rules = EntryRules(experience=True)
+    strict = programme(code="P-1", slug="p-1", rules=rules, outcomes=dict(WELDER.levels))
+    open_ = teaching().programmes["P-2"]
+    office = Office(tx, teaching(programmes={"P-1": strict, "P-2": open_}))
+    anna = office.person()
+    assert office.runs(anna) == {"A-1"}
+    offer = office.world.catalogue.offer("P-1", {}, NOON.date())
+    worked = frozenset({strict.sector})
+    for experience, may in ((None, False), (frozenset(), False), (worked, True)):
+        profile = replace(office.desk.profiles.of(anna), experience=experience)
+        assert may_enter(offer, profile, {}) is may
+
+
+# What stands beside the plan
+
+
+def test_a_whole_programme_that_is_cheaper_is_named(tx: Transaction) -> None:
+    for price, named in ((0, True), (20_000, False)):
+        known = teaching().programmes
+        whole = replace(known["P-1"], price=price, hours=500)
+        office = Office(tx, teaching(programmes={**known, "P-1": whole}))
+        path = office.composes(office.person())
+        assert (path.ready is not None) is named
+
+
+def test_a_path_that_is_kept_names_no_programme_any_more(office: Office) -> None:
+    anna = office.person()
+    draft = office.composes(anna)
+    assert draft.ready is not None
+    kept_ = office.paths.keep(anna, draft.trajectory.id)
+    assert office.paths.path(anna, kept_).ready is None
+
+
+def test_a_path_holds_until_what_comes_first_ends_too_late_or_lessons_meet(
+    office: Office,
+) -> None:
+    anna = office.person()
+    mine = office.paths.keep(anna, office.composes(anna).trajectory.id)
+    assert office.paths.path(anna, mine).holds
+    late = study("W1-1", "M-1", 14, 60)
+    meets = study("S-1", "M-SAFE", 10, 30)
+    for version, (code, moved) in enumerate((("W1-1", late), ("S-1", meets)), start=2):
+        office.teach(teaching(*without(code), moved), version=version)
+        assert not office.paths.path(anna, mine).holds, code
+
+
+def test_what_is_proposed_is_not_stored(office: Office) -> None:
+    anna = office.person()
+    mine = office.paths.keep(anna, office.composes(anna).trajectory.id)
+    wanted = replace(mine, banned=frozenset({"M-SAFE"}))
+    plan = compose(office.paths.task(anna, wanted))
+    composed = Composed(before=mine, wanted=wanted, plan=plan)
+    proposed = office.paths.proposed(anna, composed)
+    assert "S-1" not in codes(proposed)
+    assert office.paths.find(anna, mine.id) == mine
+    assert office.paths.put(anna, composed).mark == proposed.mark
+
+
+def test_a_pupil_is_told_what_opens_later(tx: Transaction) -> None:
+    known = teaching().programmes
+    grown = replace(known["P-1"], rules=EntryRules(min_age=18), sector="machinery")
+    office = Office(tx, teaching(programmes={**known, "P-1": grown}))
+    boris = office.person(role=Role.PUPIL, band=AgeBand.FROM_14)
+    path = office.paths.path(boris, office.draft(boris))
+    assert path.pupil
+    assert [one.code for one in path.later] == ["P-1"]
+    assert office.paths.path(office.person(2), office.draft(office.person(2))).later == ()

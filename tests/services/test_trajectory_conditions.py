@@ -8,10 +8,9 @@ import pytest
 
 from bot.domain.errors import NotFound
 from bot.domain.network import DayPart, Format
-from bot.domain.people import Education
+from bot.domain.people import AgeBand, Education
 from bot.domain.trajectories import (
-    SCHOOL_HOURS,
-    WORK_HOURS,
+    Busy,
     Goal,
     GoalKind,
     Least,
@@ -22,9 +21,10 @@ from bot.services.trajectories.conditions import (
     at_first,
     daypart_toggled,
     least_turned,
-    occupied,
+    may_be_funded,
     reaches,
     turned,
+    usually_busy,
 )
 from bot.services.trajectories.goals import (
     towards_missing,
@@ -74,30 +74,35 @@ def test_where_nothing_is_near_there_is_only_home_and_anywhere() -> None:
     assert reaches("atlantis", CITIES) == [None]
 
 
-def test_hours_formats_and_working_hours_go_round() -> None:
-    assert round_trip(Wish.HOURS_A_WEEK, Wishes()) == [None, 6, 12, 20]
+def test_formats_go_round_and_hours_are_chosen_from_a_list() -> None:
     assert len(round_trip(Wish.FORMATS, Wishes())) == 3
-    assert round_trip(Wish.BUSY, Wishes()) == [(), WORK_HOURS]
+    for wish in (Wish.HOURS_A_WEEK, Wish.BUSY):
+        assert turned(Wishes(), wish, ANNA, CITIES) == Wishes()
 
 
 def test_what_is_none_of_the_values_goes_to_the_first() -> None:
-    odd = Wishes(hours_a_week=7, formats=frozenset(Format))
-    assert turned(odd, Wish.HOURS_A_WEEK, ANNA, CITIES).hours_a_week is None
+    odd = Wishes(formats=frozenset(Format))
     assert turned(odd, Wish.FORMATS, ANNA, CITIES).formats == frozenset()
 
 
 def test_pupils_and_students_have_lessons_in_the_day() -> None:
-    assert occupied(pupil()) == [SCHOOL_HOURS, ()]
-    student = adult(education=Education.STUDYING)
-    assert occupied(student)[0] == SCHOOL_HOURS
-    assert occupied(ANNA)[0] == ()
+    assert usually_busy(pupil()) is Busy.SCHOOL_6
+    assert usually_busy(adult(education=Education.STUDYING)) is Busy.SCHOOL_6
+    assert usually_busy(ANNA) is Busy.FREE
 
 
-def test_school_takes_the_morning_of_six_days() -> None:
-    assert {(s.weekday, s.begins.hour, s.ends.hour) for s in SCHOOL_HOURS} == {
-        *((day, 8, 14) for day in range(5)),
-        (5, 8, 13),
-    }
+def test_hours_that_are_taken_are_those_that_the_buttons_name() -> None:
+    named = {(Busy.SCHOOL_5, 5, 8, 14), (Busy.SCHOOL_6, 6, 8, 14), (Busy.WORK, 5, 9, 18)}
+    for busy, days, begins, ends in {*named, (Busy.SECOND_SHIFT, 5, 13, 19)}:
+        assert [(s.weekday, s.begins.hour, s.ends.hour) for s in busy.hours] == [
+            (day, begins, ends) for day in range(days)
+        ]
+
+
+def test_a_category_about_age_is_offered_to_that_age_only() -> None:
+    category = LISTS.funding["age50"]
+    assert may_be_funded(category, adult(age_band=AgeBand.FROM_50))
+    assert not may_be_funded(category, adult(age_band=AgeBand.FROM_18))
 
 
 def test_a_later_end_at_every_tap_and_then_any() -> None:

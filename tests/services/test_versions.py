@@ -6,12 +6,15 @@ import pytest
 
 from bot.domain.network import Network
 from bot.domain.versions import Part
+from bot.handlers.enrolments import receipt_of
+from bot.services.enrolments import Wanted
 from bot.services.network import NetworkService
 from bot.services.world import World
 from bot.storage.transaction import Transaction
-from tests.builders import NOON, network, world
-from tests.domain.matching_builders import programme
+from tests.builders import NOON, group, network, world
+from tests.domain.matching_builders import module, programme
 from tests.services.test_enrolments import Office
+from tests.trajectory_builders import trajectory
 
 DAY = timedelta(days=1)
 
@@ -99,3 +102,20 @@ def test_the_version_belongs_to_what_is_given_out_and_goes_with_the_person(
     office.desk.records.erase(anna)
     assert office.tx.connection.execute("SELECT count(*) FROM enrolments").fetchone()[0] == 0
     assert len(office.tx.versions.of_programme("P-1")) == 2
+
+
+def test_whoever_applied_for_a_module_stays_with_its_price(tx: Transaction) -> None:
+    weld = module(code="M-1", programme="P-1", price=500)
+    given = network(group(module="M-1"), modules={"M-1": weld})
+    office = Office(tx, world(given))
+    anna = office.person(1)
+    offer, profile = office.desk.programmes.offer("P-1"), office.desk.profiles.of(anna)
+    path = tx.trajectories.draw(trajectory(id=0, person_id=anna.id))
+    wanted = [Wanted(offer, given.groups["G-1"])]
+    office.desk.enrolments.apply_together(anna, profile, path.id, wanted)
+    (mine,) = office.desk.enrolments.of(anna)
+    assert mine.module_then == weld
+    office.world = shows(replace(given, modules={"M-1": replace(weld, price=900)}))
+    (change,) = office.desk.versions.changes_since(None, mine.module_then)
+    assert (change.part, change.before.price, change.after.price) == (Part.PRICE, 500, 900)
+    assert receipt_of(office.desk, mine).taught.price == 500

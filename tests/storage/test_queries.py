@@ -31,7 +31,7 @@ from bot.domain.staff import Invitation, StaffRole
 from bot.storage import migrations
 from bot.storage.sql import FOLDER, Sql
 from bot.storage.transaction import Transaction
-from tests.builders import ANNA, NOON, TODAY, incoming, network, outgoing, resource
+from tests.builders import ANNA, NOON, TODAY, group, incoming, network, outgoing, resource
 from tests.domain.event_builders import event, participation
 from tests.domain.matching_builders import audit_of, module
 from tests.storage.engines import MIGRATED, Engine, Postgres
@@ -118,11 +118,21 @@ def calendars(tx: Transaction) -> None:
     tx.calendars.remove(person.id)
 
 
+def group_changes(tx: Transaction) -> None:
+    taught(tx)
+    tx.group_changes.add(group(), NOON)
+    tx.group_changes.add(group(seats=9), LATER)
+    assert tx.group_changes.untold() == [(group(), NOON)]
+    tx.group_changes.remove("G-1")
+    assert tx.group_changes.untold() == []
+
+
 def event_changes(tx: Transaction) -> None:
     taught(tx)
     held = tx.events.add(event(), None, "secret", NOON)
     tx.event_changes.add(held, NOON)
     assert tx.event_changes.untold() == [held]
+    assert tx.event_changes.find(held.id) == held
     tx.event_changes.remove(held.id)
 
 
@@ -174,6 +184,7 @@ def enrolments(tx: Transaction) -> None:
     tx.enrolments.waiting("G-1")
     tx.enrolments.overdue(LATER)
     tx.enrolments.groups_waited_for()
+    tx.enrolments.under_way_in("G-1")
     tx.enrolments.taken_in("G-1")
     tx.enrolments.taken()
 
@@ -417,6 +428,7 @@ TRIES: dict[str, Callable[[Transaction], None]] = {
     "dialogs": dialogs,
     "enrolments": enrolments,
     "event_changes": event_changes,
+    "group_changes": group_changes,
     "events": events,
     "facts": facts,
     "freshness": freshness,

@@ -6,7 +6,9 @@ from datetime import timedelta
 import pytest
 
 from bot.catalog.changes import Changes, changes
+from bot.catalog.consequences import Consequences, Tight, Touched
 from bot.catalog.importing import BadData, Problem
+from bot.domain.group_changes import ChangeKind
 from bot.domain.imports import EMPTY, Import, Upload, UploadState
 from bot.drawings import as_recipe, draw
 from bot.texts import LANGUAGES, Texts, texts
@@ -36,6 +38,13 @@ WORST = BadData(
     ],
     more=5,
 )
+WORST_CONSEQUENCES = Consequences(
+    touched=[
+        Touched(code=f"DEMO-{n}" * 3, kind=ChangeKind.CANCELLED, applications=100, paths=100)
+        for n in range(9)
+    ],
+    tight=[Tight(code=f"DEMO-{n}" * 3, held=100, needed=1000) for n in range(9)],
+)
 RECIPE = as_recipe(workbook(EMPTY, NAMES))
 
 
@@ -44,9 +53,10 @@ def short_ones(t: Texts) -> Iterator[Screen]:
         yield views.desk(last, RULES.zone, ToCatalogue(), t)
     yield views.catalogue(RECIPE, NOON, RULES.zone, t)
     yield views.template(RECIPE, t)
-    yield views.checking(UPLOAD, t)
+    yield views.checking(UPLOAD, None, t)
+    yield views.checking(UPLOAD, UPLOAD, t)
     yield views.report(WORST, t)
-    yield views.same(UPLOAD, t)
+    yield views.same(UPLOAD, changes(NETWORK, NETWORK), t)
     yield views.not_fetched(UPLOAD, t)
     yield views.clashing("groups: группа X в базе у программы Y, а не Z: дайте другой код", t)
     yield views.dropped(t)
@@ -55,13 +65,14 @@ def short_ones(t: Texts) -> Iterator[Screen]:
 
 
 def cards(t: Texts) -> Iterator[Screen]:
+    yield views.same(UPLOAD, changes(NETWORK, EMPTY), t)
     yield views.applied(IMPORT, changes(EMPTY, NETWORK), t)
-    yield views.summary(UPLOAD, changes(EMPTY, NETWORK), t)
+    yield views.summary(UPLOAD, changes(EMPTY, NETWORK), Consequences(), t)
 
 
 def lists(t: Texts) -> Iterator[Screen]:
     yield views.wrong(UPLOAD, WORST, t)
-    yield views.summary(UPLOAD, worst_changes(), t)
+    yield views.summary(UPLOAD, worst_changes(), WORST_CONSEQUENCES, t)
 
 
 def worst_changes() -> Changes:
@@ -124,7 +135,7 @@ def test_words_of_a_file_are_no_markup() -> None:
     found = changes(
         network(programmes={"P-1": programme(code="P-1")}), network(programmes={"P-1": hostile})
     )
-    assert "&lt;b&gt;&amp;" in views.summary(UPLOAD, found, RU).text
+    assert "&lt;b&gt;&amp;" in views.summary(UPLOAD, found, Consequences(), RU).text
 
 
 def test_only_what_can_be_taken_back_offers_it() -> None:
@@ -136,3 +147,36 @@ def test_only_what_can_be_taken_back_offers_it() -> None:
         assert any(isinstance(b.action, views.UndoImport) for b in screen.choices) == offered
     nothing = views.applied(None, changes(network(), network()), RU)
     assert nothing.choices == []
+
+
+def test_whom_a_change_concerns_is_told_most_people_first() -> None:
+    few = Touched(code="G-1", kind=ChangeKind.MOVED, applications=1, paths=0)
+    many = Touched(code="G-2", kind=ChangeKind.CANCELLED, applications=7, paths=2)
+    of = Consequences(touched=[few, many], tight=[Tight(code="G-3", held=40, needed=72)])
+    assert list(views.consequence_lines(of, 1, RU.plain)) == [
+        "Отменяется группа G-2. Это касается заявок: 7, путей: 2",
+        "… и ещё групп: 1; заявок: 1, путей: 0",
+        "Проверьте часы группы G-3: по расписанию 40 из 72",
+    ]
+
+
+def test_what_is_not_in_the_file_is_named_with_what_can_be_done() -> None:
+    found = changes(network(group(), group(code="G-2")), network())
+    (line,) = views.absent_lines(found, RU.plain)
+    assert line.startswith("Группы, в файле нет: 1 (G-2) — остаются как есть. Чтобы закрыть")
+    assert "(G-2)" in visible(views.same(UPLOAD, found, RU))
+
+
+@pytest.mark.parametrize(
+    ("count", "length", "wanted"), [(3, 5, False), (11, 5, True), (1, 200, True)]
+)
+def test_a_report_comes_only_when_the_message_leaves_something_out(
+    count: int, length: int, wanted: bool
+) -> None:
+    bad = BadData([Problem(file="groups", message="о" * length)] * count)
+    assert views.says_too_little(bad) == wanted
+
+
+def test_a_file_that_is_replaced_is_named() -> None:
+    assert "больше не нужен" in visible(views.checking(UPLOAD, UPLOAD, RU))
+    assert "больше не нужен" not in visible(views.checking(UPLOAD, None, RU))

@@ -13,7 +13,7 @@ from bot.catalog.importing import read_network
 from bot.domain.enrolments import Enrolment
 from bot.domain.enrolments import State as Sent
 from bot.domain.matching import Lack, Score, WhyNot
-from bot.domain.network import DayPart, Format
+from bot.domain.network import DayPart, EntryRules, Format, Medical
 from bot.domain.trajectories import (
     SCHOOL_HOURS,
     Change,
@@ -30,9 +30,20 @@ from bot.domain.trajectories import (
 )
 from bot.texts import LANGUAGES, Texts, texts
 from bot.views import matches
+from bot.views.events import ShowEvents
+from bot.views.programmes import ShowProgramme
 from bot.views.screen import MAX_LABEL, Attachment, Screen, drawn
-from bot.views.trajectories import bundles, conditions, goals, kept, modules, pictures, plans
-from bot.views.trajectories.buttons import GoMissing
+from bot.views.trajectories import (
+    bundles,
+    conditions,
+    goals,
+    kept,
+    modules,
+    pictures,
+    plans,
+    proposals,
+)
+from bot.views.trajectories.buttons import Accept, GoMissing, Restore
 from bot.views.trajectories.words import Words
 from tests.builders import NOON, OPERATOR, SEAL, TODAY
 from tests.domain.matching_builders import offer
@@ -50,7 +61,7 @@ LONGEST = [ONE_EACH[c] for c in sorted(ONE_EACH, key=lambda c: -len(NETWORK.modu
 
 
 def words(t: Texts) -> Words:
-    return Words(names=NAMES, network=NETWORK, t=t)
+    return Words(names=NAMES, network=NETWORK, t=t, today=TODAY)
 
 
 def run(number: int) -> Run:
@@ -146,6 +157,8 @@ def short_ones(t: Texts) -> Iterator[Screen]:
     yield goals.levels("bld.works", None, None, w)
     yield conditions.place_and_time(Wishes(), None, w)
     yield conditions.dayparts(draft.wishes, t)
+    yield conditions.week(draft.wishes, w)
+    yield conditions.busy(draft.wishes, w)
     yield conditions.money(draft.wishes, True, w)
     yield conditions.money(draft.wishes, False, w)
     for known in (True, False):
@@ -167,7 +180,7 @@ def short_ones(t: Texts) -> Iterator[Screen]:
 
 def cards(t: Texts) -> Iterator[Screen]:
     w = words(t)
-    yield conditions.overview(trajectory(), "leninsk-kuznetsky", w)
+    yield conditions.overview(trajectory(), w)
     yield conditions.place_and_time(trajectory().wishes, "leninsk-kuznetsky", w)
     for page in (0, 1):
         yield conditions.funding(list(NAMES.funding.values()), trajectory().wishes, page, t)
@@ -188,14 +201,15 @@ def lists(t: Texts) -> Iterator[Screen]:
     yield plans.path(path(3, State.APPLIED, applied=applied), 0, w)
     yield plans.path(path(2, State.APPLIED, applied=applied), 0, w)
     yield plans.path(path(3, State.SAVED, shut=frozenset({run(0).code})), 0, w)
-    note = plans.changed(path(5).plan, path(3).plan, w)
+    note = proposals.changed(path(5).plan, path(3).plan, w)
     yield plans.path(path(3), 0, w, note)
     yield modules.others(run(0), [run(n) for n in range(1, 7)], w)
     yield kept.opened(path(10), w)
     yield kept.opened(path(12), w)
     yield bundles.review(path(8), [sent(9)], w)
     everything = [sent(n, Sent.WAITLISTED if n % 2 else Sent.SUBMITTED) for n in range(8)]
-    yield bundles.applied(path(8), everything, OPERATOR, w)
+    yield bundles.applied(path(8), everything, [sent(9)], OPERATOR, w)
+    yield proposals.proposed(path(5, State.CHANGED), path(3, State.SAVED), w)
 
 
 SCREENS = [(short_ones, SHORT), (cards, CARD), (lists, LIST)]
@@ -259,7 +273,7 @@ def test_a_plan_says_what_it_leads_to_and_what_it_does_not() -> None:
     for telling in (
         "справка об обучении за отдельные модули",
         "Пока останется: Горные работы и техника — делать без подсказки",
-        "не учёл: где, деньги",
+        "не учёл: где; деньги (до 10",
         "лучше этого не больше чем на 7 %",
         "ещё не квалификация: её подтверждает ведущая организация",
         "закреплён",
@@ -284,11 +298,11 @@ def test_a_whole_programme_leads_to_its_own_document() -> None:
 
 def test_what_has_changed_between_two_plans_is_told() -> None:
     before, after = path(3).plan, path(2).plan
-    said = plans.changed(before, after, words(FORMAL))
+    said = proposals.changed(before, after, words(FORMAL))
     assert f"Убрано: «{words(FORMAL).title(run(2).module)}»" in said
     assert "Добавлено" not in said
     assert f"Часов: было {before.hours}, стало {after.hours}" in said
-    assert plans.changed(before, before, words(FORMAL)) == "План остался прежним."
+    assert proposals.changed(before, before, words(FORMAL)) == "План остался прежним."
 
 
 def test_what_is_missing_for_a_programme_leads_to_a_path() -> None:
@@ -298,6 +312,104 @@ def test_what_is_missing_for_a_programme_leads_to_a_path() -> None:
     for missing, path_to in ((lack, [GoMissing(programme="P-1")]), (None, [])):
         screen = matches.explained(why, missing, [], NAMES, FORMAL)
         assert [b.action for b in screen.choices if isinstance(b.action, GoMissing)] == path_to
+
+
+def test_nothing_is_called_the_best_where_something_was_given_up_or_stays_open() -> None:
+    usual = path(2)
+    for open_, given_up, proven in (
+        ({}, (), True),
+        ({"mine.ops": 3}, (), False),
+        ({}, (Wish.BUDGET,), False),
+    ):
+        plan = Plan(runs=usual.plan.runs, open=open_, given_up=given_up)
+        said = visible(plans.path(replace(usual, plan=plan), 0, words(FORMAL)))
+        assert ("проверены все варианты" in said) is proven
+        assert ("лучшего набора сейчас нет" in said) is not proven
+
+
+def test_a_whole_programme_that_does_the_same_is_one_button_away() -> None:
+    ready = NETWORK.programmes["DEMO-16"]
+    screen = plans.path(path(2, ready=ready), 0, words(FORMAL))
+    assert "Есть и готовая программа: «Сварщик ручной дуговой сварки»" in visible(screen)
+    assert ShowProgramme(programme="DEMO-16") in [b.action for b in screen.choices]
+
+
+def test_what_was_taken_out_is_named_first_and_comes_back_at_a_tap() -> None:
+    removed = frozenset({"DEMO-16-M1"})
+    banned = path(2, trajectory=trajectory(banned=removed))
+    for found in (banned, replace(banned, plan=replace(banned.plan, runs=()))):
+        screen = plans.path(found, 0, words(FORMAL))
+        said, first = visible(screen), screen.choices[0]
+        removed_at = said.index("Убрано: «Безопасность и огневые работы»")
+        assert removed_at < said.index("Горные работы")
+        assert first.label.startswith("Вернуть «Безопасность")
+        assert first.action == Restore(id=7)
+    labels = [b.label for b in plans.path(banned, 0, words(FORMAL)).choices]
+    assert "Подать на эти модули" in labels
+
+
+def test_a_pupils_lessons_are_not_given_up_in_silence() -> None:
+    plan = Plan(runs=path(1).plan.runs, open={"mine.ops": 3}, given_up=(Wish.BUSY,))
+    pupil = path(1, pupil=True, plan=plan, later=(NETWORK.programmes["DEMO-16"],))
+    screen = plans.path(pupil, 0, words(texts("ru", "informal")))
+    said = visible(screen)
+    for telling in (
+        "В свободное от школы время такой путь сейчас не собрать",
+        "К этой профессии сейчас модулей для тебя нет",
+        "Откроется в 18 лет: «Сварщик ручной дуговой сварки»",
+    ):
+        assert telling in said
+    assert isinstance(screen.choices[0].action, ShowEvents)
+    adult = plans.path(replace(pupil, pupil=False), 0, words(FORMAL))
+    assert not any(isinstance(b.action, ShowEvents) for b in adult.choices)
+
+
+def test_a_path_that_falls_apart_cannot_stay_as_it_is() -> None:
+    for holds in (True, False):
+        found = path(3, State.CHANGED, holds=holds)
+        screen = kept.has_changed(found, changes(), words(FORMAL))
+        assert any(isinstance(b.action, Accept) for b in screen.choices) is holds
+        assert ("больше не складывается" in visible(screen)) is not holds
+
+
+def test_where_nothing_is_applied_for_the_button_withdraws() -> None:
+    applied = {run(n).code: sent(n) for n in range(2)}
+    found = path(2, State.SAVED, applied=applied)
+    screen = bundles.review(found, [sent(9)], words(FORMAL))
+    assert screen.choices[0].label == f"Отозвать заявку № {sent(9).number}"
+    done = visible(bundles.applied(found, [sent(0)], [sent(9)], OPERATOR, words(FORMAL)))
+    assert f"Отозвано: № {sent(9).number}" in done
+    assert "Подан" not in done
+
+
+def test_what_a_doctor_confirms_stands_in_the_plan_and_in_the_review() -> None:
+    one = run(0)
+    asks = replace(one.programme, rules=EntryRules(medical=Medical.EXAM))
+    for rules, said in ((asks, True), (replace(asks, rules=EntryRules()), False)):
+        plan = Plan(runs=(replace(one, programme=rules),), open={}, given_up=())
+        found = path(0, plan=plan)
+        for screen in (
+            plans.path(found, 0, words(FORMAL)),
+            bundles.review(found, [], words(FORMAL)),
+        ):
+            assert ("нужен медосмотр" in visible(screen)) is said
+
+
+def test_a_start_is_the_first_lesson_and_a_year_is_said_where_it_is_another() -> None:
+    one = replace(run(0).group, starts_on=TODAY, timetable=evenings(3))
+    assert words(FORMAL).start(one) == words(FORMAL).date(TODAY + timedelta(days=3))
+    assert str(TODAY.year) not in words(FORMAL).date(TODAY)
+    next_year = TODAY.replace(year=TODAY.year + 1)
+    assert words(FORMAL).date(next_year).endswith(str(next_year.year))
+
+
+def test_a_shared_path_says_what_its_modules_do_not_give() -> None:
+    assert "дают не всё, что нужно для цели" in visible(kept.opened(path(1), words(FORMAL)))
+    gives = run(0).module.outcomes
+    reached = trajectory(goal=Goal(kind=GoalKind.COMPETENCIES, code=None, levels=gives))
+    opened = visible(kept.opened(path(1, trajectory=reached), words(FORMAL)))
+    assert "дают не всё" not in opened
+    assert "к той же цели по вашим условиям" in opened
 
 
 def visible(screen: Screen) -> str:

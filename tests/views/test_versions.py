@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from bot.domain.versions import Part, Version, changes
+from bot.domain.versions import Part, changes
 from bot.texts import texts
 from bot.views.versions import note
 from tests.builders import NOON, RULES
@@ -13,8 +13,7 @@ NOW = NETWORK.programmes["DEMO-21"]
 def said(**changed: object) -> str:
     """What somebody is told who applied for DEMO-21 as it was."""
     then = replace(NOW, **changed)  # type: ignore[arg-type]
-    version = Version(id=1, programme=then, made_at=NOON)
-    return "".join(note(version, changes(then, NOW), NETWORK.partners, NAMES, RULES.zone, RU))
+    return "".join(note(NOON, changes(then, NOW), NETWORK.partners, NAMES, RULES.zone, RU))
 
 
 def test_what_has_changed_is_told_and_that_it_concerns_others() -> None:
@@ -43,7 +42,6 @@ def test_a_skill_that_is_on_no_list_any_more_is_shown_by_its_code() -> None:
 
 def test_all_changes_at_once_fit_below_a_receipt() -> None:
     then = replace(NETWORK.programmes["DEMO-24"], title_ru="Д" * 90, title_en="D" * 90)
-    version = Version(id=1, programme=then, made_at=NOON)
     for t in EVERY:
-        notes = note(version, changes(then, NOW), NETWORK.partners, NAMES, RULES.zone, t)
+        notes = note(NOON, changes(then, NOW), NETWORK.partners, NAMES, RULES.zone, t)
         assert len(notes[0]) <= 700

@@ -15,7 +15,7 @@ Held = tuple[Lesson, int]  # a lesson and its run
 
 
 class Moment(NamedTuple):
-    """A minute, or one in one city and another, less than the way later, in another city.
+    """One minute; or one in a city and a later one in another, too close for the way.
 
     Of the lessons that it holds every two meet.
     """

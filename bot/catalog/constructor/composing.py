@@ -12,7 +12,7 @@ UNKNOWN = 1.0  # the gap of a plan of which nothing is proven
 
 def composed(task: Task, seconds: float) -> Plan:
     clock = Clock(seconds)
-    question = Question(task, supply_of(task))
+    question = Question(task=task, supply=supply_of(task))
     settled = settle(question, clock)
     chosen, gap = settled.chosen, UNKNOWN
     if settled.proven:

@@ -17,8 +17,8 @@ from bot.catalog.constructor.problem import Chosen, Problem, Row, open_weight
 from bot.catalog.constructor.rows import broken, first_rows, opens
 
 SLACK = 1e-3  # more than a bound is off by, less than two costs differ by
-MANY = 1000  # runs, too many to be solved in whole numbers
-CORE = 500  # of those the likeliest, which are tried first while no plan is known
+MANY = 1000  # runs: of more than these, while no plan is known,
+CORE = 500  # the likeliest are tried first
 
 
 class Clock:

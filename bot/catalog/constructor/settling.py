@@ -21,7 +21,7 @@ from bot.domain.trajectories import Task, Wish
 ORDER = tuple(Wish)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Settled:
     problem: Problem
     given_up: tuple[Wish, ...]
@@ -29,7 +29,7 @@ class Settled:
     proven: bool = True  # that less cannot be given up
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Question:
     task: Task
     supply: Supply
@@ -71,7 +71,7 @@ def settle(question: Question, clock: Clock) -> Settled:
     whole = question.problem(wanted)
     chosen, none = any_plan(whole, aim, clock)
     if chosen is not None:
-        return Settled(whole, (), chosen)
+        return Settled(problem=whole, given_up=(), chosen=chosen)
     relaxed = _relaxed(question, clock) if none else None
     return relaxed or _at_first_sight(question)
 
@@ -86,7 +86,8 @@ def _relaxed(question: Question, clock: Clock) -> Settled | None:
         problem = question.problem(frozenset(wanted) - lost, shortfall)
         chosen, none = any_plan(problem, aim, clock)
         if chosen is not None:
-            return Settled(problem, tuple(wish for wish in wanted if wish in lost), chosen)
+            given_up = tuple(wish for wish in wanted if wish in lost)
+            return Settled(problem=problem, given_up=given_up, chosen=chosen)
         if not none:
             break
     return None
@@ -129,4 +130,4 @@ def _at_first_sight(question: Question) -> Settled:
         for wish in question.wanted
         if not allows(question.problem((wish,), everything), chosen)
     )
-    return Settled(tries[1], lost, chosen, proven=False)
+    return Settled(problem=tries[1], given_up=lost, chosen=chosen, proven=False)

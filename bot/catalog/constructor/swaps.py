@@ -23,7 +23,7 @@ def swaps(task: Task, plan: Plan, group_code: str) -> tuple[Run, ...]:
     if leaving is None:
         return ()
     task = replace(task, pinned=task.pinned - {group_code})
-    swap = _Swap(task, plan, leaving, supply_of(task))
+    swap = _Swap(task=task, plan=plan, leaving=leaving, supply=supply_of(task))
     clock, found = Clock(SECONDS), list[Run]()
     for run in swap.candidates():
         if len(found) == MOST or not clock.left:
@@ -34,7 +34,7 @@ def swaps(task: Task, plan: Plan, group_code: str) -> tuple[Run, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class _Swap:
     task: Task
     plan: Plan
@@ -60,7 +60,7 @@ class _Swap:
         return self._asked(self.task, self.supply)
 
     def _asked(self, task: Task, supply: Supply) -> Problem:
-        question = Question(task, supply)
+        question = Question(task=task, supply=supply)
         kept = (wish for wish in question.wanted if wish not in self.plan.given_up)
         return question.problem(kept, self._shortfall)
 

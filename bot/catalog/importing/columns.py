@@ -11,6 +11,7 @@ from bot.domain.network import (
     Audience,
     DayPart,
     Format,
+    GroupState,
     Interest,
     Medical,
     PartnerKind,
@@ -81,6 +82,11 @@ DAYPARTS: Values = {
     DayPart.DAY: "день",
     DayPart.EVENING: "вечер",
     DayPart.WEEKEND: "выходные",
+}
+GROUP_STATES: Values = {
+    GroupState.OPEN: "набор идёт",
+    GroupState.CLOSED: "набор закрыт",
+    GroupState.CANCELLED: "группа отменена: бот напишет тем, кто подал заявку",
 }
 RESOURCE_KINDS: Values = {
     ResourceKind.SITE: "площадка: мастерская, лаборатория, полигон",
@@ -253,6 +259,9 @@ GROUPS: Columns = {
         added=True,
     ),
     "seats": Column(says="Сколько мест"),
+    "state": Column(
+        says="Идёт ли набор; пусто — идёт", required=False, values=GROUP_STATES, added=True
+    ),
 }
 
 # The files of a network by name, each after those that it refers to.

@@ -9,7 +9,7 @@ from bot.catalog.importing import cells
 from bot.catalog.importing.cells import Wrong, shown
 from bot.catalog.importing.references import References
 from bot.catalog.importing.tables import Row
-from bot.domain.network import DayPart, Group, Module, Slot
+from bot.domain.network import DayPart, Group, GroupState, Module, Slot
 
 WEEKDAYS = ("пн", "вт", "ср", "чт", "пт", "сб", "вс")
 
@@ -17,6 +17,13 @@ _IN_ENGLISH = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _NUMBERS = {name: number for names in (WEEKDAYS, _IN_ENGLISH) for number, name in enumerate(names)}
 _SLOT = re.compile(r"([a-zа-я]+)\s*([0-9]{1,2}[:.][0-9]{2})\s*[-–—]\s*([0-9]{1,2}[:.][0-9]{2})")
 _OPENS, _CLOSES = time(7), time(22)
+# Our convention of what a part of the day is: when lessons begin at the earliest and the latest,
+# and when they end at the latest. No law names these hours.
+_HOURS = {
+    DayPart.MORNING: (_OPENS, time(12, 59), time(15)),
+    DayPart.DAY: (time(8), time(17, 59), time(18)),
+    DayPart.EVENING: (time(16), _CLOSES, _CLOSES),
+}
 
 
 def group(row: Row, to: References) -> Group:
@@ -40,9 +47,11 @@ def group(row: Row, to: References) -> Group:
         seats=seats,
         module=module,
         timetable=timetable,
+        state=row.optional("state", cells.one_of(GroupState)) or GroupState.OPEN,
     )
     if row.good:
         _check_days(row, read)
+        _check_daypart(row, read)
     return read
 
 
@@ -88,6 +97,32 @@ def _check_days(row: Row, read: Group) -> None:
                 f"и {read.ends_on}",
             )
             return
+
+
+def _check_daypart(row: Row, read: Group) -> None:
+    """What people are promised («занятия вечером») is what the timetable says."""
+    for slot in read.timetable:
+        if not _falls_into(slot, read.daypart):
+            row.wrong(
+                "timetable",
+                f"«{WEEKDAYS[slot.weekday]} {slot.begins:%H:%M}-{slot.ends:%H:%M}» — "
+                f"в столбце daypart стоит {read.daypart}: {_meaning(read.daypart)}",
+            )
+            return
+
+
+def _falls_into(slot: Slot, daypart: DayPart) -> bool:
+    if daypart is DayPart.WEEKEND:
+        return slot.weekday >= cells.SATURDAY
+    earliest, latest, over = _HOURS[daypart]
+    return earliest <= slot.begins <= latest and slot.ends <= over
+
+
+def _meaning(daypart: DayPart) -> str:
+    if daypart is DayPart.WEEKEND:
+        return "занятия только в субботу и воскресенье"
+    earliest, latest, over = _HOURS[daypart]
+    return f"занятия начинаются с {earliest:%H:%M} до {latest:%H:%M} и кончаются до {over:%H:%M}"
 
 
 def check_modules(

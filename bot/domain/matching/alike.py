@@ -43,7 +43,7 @@ class Tolerances:
 class Standing(NamedTuple):
     """What decides inside a tier, the first difference first; less is better."""
 
-    closed: int  # 0 open, 1 full or without dates, 2 a rule keeps the person out
+    closed: int  # 0 open, 1 full, without dates or asking for more, 2 a rule keeps the person out
     way: float  # steps; 0 in one's own city or online
     unmet: int  # wishes about format and time of day
     stale: bool
@@ -83,14 +83,16 @@ def findings(
     """`found`: offers with the scores of the search in [0, 1], best first. Nothing is closed to
     whoever has not said yet who they are (`known` False).
 
-    What is closed takes no line from what is open, but what stands first is never left out.
+    What is closed stands after what is open and takes no line from it, but what words find best is
+    never left out.
     """
     order = _Order(
         profile=profile, known=known, weights=weights, tolerances=tolerances, cities=cities
     )
     tier_of = tiers((words for _, words in found), tolerances.score)
     placed = [order.placed(tier, offer) for tier, (offer, _) in zip(tier_of, found, strict=True)]
-    shown = _few(sorted(placed, key=lambda one: (one.tier, one.standing)), most)
+    few = _few(sorted(placed, key=lambda one: (one.tier, one.standing)), most)
+    shown = sorted(few, key=lambda one: one.standing.closed)
     return tuple(
         Finding(
             offer=one.offer,
@@ -114,7 +116,7 @@ class _Order:
         excluding = obstacles(offer, self.profile, self.cities)
         hindrance = next((o for o in excluding if self.known and not o.kind.is_wish), None)
         standing = Standing(
-            closed=_closed(hindrance),
+            closed=max(_closed(hindrance), int(self.known and self._asks_more(offer))),
             way=self._way(offer),
             unmet=sum(obstacle.kind in _MANNER for obstacle in excluding),
             stale=not offer.fresh,
@@ -124,6 +126,13 @@ class _Order:
             turn=turn(offer.programme, self.profile.today),
         )
         return _Placed(offer=offer, tier=tier, hindrance=hindrance, standing=standing)
+
+    def _asks_more(self, offer: Offer) -> bool:
+        """For a profession or experience of which the person has not said that they have it."""
+        rules, profile = offer.programme.rules, self.profile
+        return (rules.profession and profile.profession is None) or (
+            rules.experience and profile.experience is None
+        )
 
     def _way(self, offer: Offer) -> float:
         way = way_there(offer.programme, self.profile, self.cities)
@@ -173,7 +182,11 @@ def _few(ordered: Sequence[_Placed], most: int) -> list[_Placed]:
 
 
 def _ahead(one: _Placed, following: _Placed | None) -> Aspect | None:
-    if following is None or one.tier != following.tier:
+    if following is None:
+        return None
+    if one.standing.closed < following.standing.closed:
+        return Aspect.OPEN
+    if one.tier != following.tier:
         return None
     pairs = zip(Standing._fields, one.standing, following.standing, strict=True)
     return _BY_FIELD[next(name for name, own, its in pairs if own != its)]

@@ -24,7 +24,10 @@ def review(turn: Turn, button: buttons.ReviewBundle) -> Answer:
     except ConsentFirst:
         remember(turn, button)
         return start_views.consent(turn.desk.world.operator, turn.t)
-    return views.review(path, service.needless(turn.person, path), words(turn))
+    withdrawn = service.needless(turn.person, path)
+    if not withdrawn and path.applied.keys() >= {run.code for run in path.plan.runs}:
+        return plan_views.path(path, 0, words(turn))
+    return views.review(path, withdrawn, words(turn))
 
 
 def apply(turn: Turn, button: buttons.ApplyTogether) -> Answer:
@@ -33,9 +36,11 @@ def apply(turn: Turn, button: buttons.ApplyTogether) -> Answer:
     path = service.path(turn.person, service.find(turn.person, button.id))
     if path.mark != button.mark:
         return review(turn, buttons.ReviewBundle(id=button.id))
+    withdrawn = service.needless(turn.person, path)
     bundle = service.apply(turn.person, path)
     tell_offered(turn, bundle.offered)
-    return views.applied(path, bundle.enrolments, turn.desk.world.operator, words(turn))
+    office = turn.desk.world.operator
+    return views.applied(path, bundle.enrolments, withdrawn, office, words(turn))
 
 
 ROUTES: list[Route] = [

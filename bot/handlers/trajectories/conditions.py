@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.catalog.names import closest
 from bot.domain.errors import NotFound
 from bot.domain.network import Audience
-from bot.domain.trajectories import Trajectory, Wish, Wishes
+from bot.domain.trajectories import Trajectory, Wishes
 from bot.handlers.routing import Route, Turn, press, reply
 from bot.services.trajectories import conditions
 from bot.views.screen import Screen
@@ -16,11 +16,16 @@ from bot.views.trajectories.words import Words
 
 def words(turn: Turn) -> Words:
     world = turn.desk.world
-    return Words(names=world.dictionaries, network=world.catalogue.network, t=turn.t)
+    return Words(
+        names=world.dictionaries,
+        network=world.catalogue.network,
+        t=turn.t,
+        today=turn.desk.programmes.today,
+    )
 
 
 def overview(turn: Turn, draft: Trajectory) -> Screen:
-    return views.overview(draft, turn.person.city, words(turn))
+    return views.overview(draft, words(turn))
 
 
 def show(turn: Turn, _: buttons.ShowConditions) -> Screen:
@@ -35,9 +40,23 @@ def next_value(turn: Turn, button: buttons.NextValue) -> Screen:
     profile = turn.desk.profiles.of(turn.person)
     cities = turn.desk.world.dictionaries.cities
     draft = _become(turn, conditions.turned(_wishes(turn), button.wish, profile, cities))
-    if button.wish is Wish.HOURS_A_WEEK:
-        return overview(turn, draft)
     return _place_and_time(turn, draft)
+
+
+def week(turn: Turn, _: buttons.AskWeek) -> Screen:
+    return views.week(_wishes(turn), words(turn))
+
+
+def set_week(turn: Turn, button: buttons.SetWeek) -> Screen:
+    return overview(turn, _become(turn, replace(_wishes(turn), hours_a_week=button.hours)))
+
+
+def busy(turn: Turn, _: buttons.AskBusy) -> Screen:
+    return views.busy(_wishes(turn), words(turn))
+
+
+def set_busy(turn: Turn, button: buttons.SetBusy) -> Screen:
+    return _place_and_time(turn, _become(turn, replace(_wishes(turn), busy=button.busy.hours)))
 
 
 def place_and_time(turn: Turn, _: buttons.ShowPlaceAndTime) -> Screen:
@@ -66,9 +85,9 @@ def set_budget(turn: Turn, button: buttons.SetBudget) -> Screen:
 
 
 def funding(turn: Turn, button: buttons.AskFunding) -> Screen:
-    today = turn.desk.programmes.today
+    profile = turn.desk.profiles.of(turn.person)
     categories = turn.desk.world.dictionaries.funding.values()
-    known = [category for category in categories if category.covers(today)]
+    known = [one for one in categories if conditions.may_be_funded(one, profile)]
     return views.funding(known, _wishes(turn), button.page, turn.t)
 
 
@@ -118,6 +137,10 @@ ROUTES: list[Route] = [
     press(buttons.ShowPlaceAndTime, place_and_time),
     press(buttons.AskDayparts, dayparts),
     press(buttons.ToggleDaypart, toggle_daypart),
+    press(buttons.AskWeek, week),
+    press(buttons.SetWeek, set_week),
+    press(buttons.AskBusy, busy),
+    press(buttons.SetBusy, set_busy),
     press(buttons.AskMoney, money),
     press(buttons.SetBudget, set_budget),
     press(buttons.AskFunding, funding),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.domain.errors import NotFound
 from bot.domain.network import Competency, Occupation, Sector
 from bot.domain.trajectories import Goal, GoalKind, Trajectory
+from bot.handlers import newcomers  # by its module: it knows the buttons of paths itself
 from bot.handlers.routing import Answer, Route, Turn, press, slow_reply
 from bot.handlers.trajectories.aims import remember
 from bot.handlers.trajectories.conditions import overview, words
@@ -29,7 +30,12 @@ def ask(turn: Turn, button: buttons.AskGoal) -> Answer:
 def stranger(turn: Turn, button: Callback) -> Screen:
     """Says first who they are, and comes back to this button then."""
     remember(turn, button)
-    return start_views.welcome(False, turn.t)
+    return newcomers.first_question(turn) or start_views.welcome(False, turn.t)
+
+
+def is_stranger(turn: Turn) -> bool:
+    """Also whoever stopped on the way: age and education decide what they may enter."""
+    return turn.person.role is None or newcomers.first_question(turn) is not None
 
 
 def sectors(turn: Turn, button: buttons.AskSector) -> Screen:
@@ -76,7 +82,7 @@ def towards_wants(turn: Turn, button: buttons.GoWants) -> Answer:
 
 
 def _begin(turn: Turn, button: Callback, goal: Goal) -> Answer:
-    if turn.person.role is None:
+    if is_stranger(turn):
         return stranger(turn, button)
     if not goal.levels:
         return views.nothing_to_learn(turn.t)

@@ -3,7 +3,7 @@
 from bot.domain.trajectories import Path
 from bot.handlers.routing import Answer, Route, Turn, press
 from bot.handlers.trajectories.conditions import overview, words
-from bot.handlers.trajectories.goals import ask, stranger
+from bot.handlers.trajectories.goals import ask, is_stranger, stranger
 from bot.views.screen import Screen
 from bot.views.trajectories import buttons
 from bot.views.trajectories import kept as views
@@ -49,7 +49,7 @@ def open_shared(turn: Turn, token: str) -> Screen:
 
 
 def take_goal(turn: Turn, button: buttons.TakeGoal) -> Answer:
-    if turn.person.role is None:
+    if is_stranger(turn):
         return stranger(turn, button)
     service = turn.desk.trajectories
     return overview(turn, service.begin(turn.person, service.still_shared(button.id).goal))

@@ -9,12 +9,12 @@ from dataclasses import replace
 
 from bot.catalog import constructor
 from bot.domain.errors import NotFound
-from bot.domain.trajectories import Path, Plan, Run, Trajectory
+from bot.domain.trajectories import Path, Plan, Run, State, Trajectory
 from bot.handlers.routing import Route, Turn, press, slow_press
 from bot.handlers.trajectories.conditions import words
 from bot.services.trajectories import Composed
 from bot.views.screen import Screen
-from bot.views.trajectories import buttons, modules, pictures
+from bot.views.trajectories import buttons, modules, pictures, proposals
 from bot.views.trajectories import plans as views
 
 Work = Callable[[], Composed]
@@ -35,9 +35,24 @@ def show_composed(turn: Turn, composed: Composed) -> Screen:
     """With what is otherwise than before, where there was a plan before."""
     service = turn.desk.trajectories
     before = service.path(turn.person, composed.before)
+    if composed.before.state is not State.DRAFT:
+        return proposals.proposed(before, service.proposed(turn.person, composed), words(turn))
     after = service.put(turn.person, composed)
-    note = views.changed(before.plan, after.plan, words(turn)) if before.plan.runs else None
+    note = proposals.changed(before.plan, after.plan, words(turn)) if before.plan.runs else None
     return views.path(after, 0, words(turn), note)
+
+
+def plan_again(turn: Turn, button: buttons.TakePlan) -> Callable[[], tuple[int, Composed]]:
+    work = plan(turn, buttons.Compose(id=button.id))
+    return lambda: (button.mark, work())
+
+
+def take_plan(turn: Turn, found: tuple[int, Composed]) -> Screen:
+    """Another plan than was shown is shown first."""
+    mark, composed = found
+    if turn.desk.trajectories.proposed(turn.person, composed).mark != mark:
+        return show_composed(turn, composed)
+    return views.path(turn.desk.trajectories.put(turn.person, composed), 0, words(turn))
 
 
 def show(turn: Turn, button: buttons.ShowPath) -> Screen:
@@ -144,6 +159,7 @@ def _run(plan: Plan, group: str) -> Run | None:
 
 ROUTES: list[Route] = [
     slow_press(buttons.Compose, plan, show_composed),
+    slow_press(buttons.TakePlan, plan_again, take_plan),
     press(buttons.ShowPath, show),
     press(buttons.ShowPicture, picture),
     press(buttons.Edit, edit),

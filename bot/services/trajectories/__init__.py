@@ -120,20 +120,14 @@ class TrajectoryService:
 
     def put(self, person: Person, composed: Composed) -> Path:
         """Stores the plan, unless the path has become another one meanwhile; then shows that."""
-        before, plan = composed.before, composed.plan
-        stored = self.find(person, before.id)
-        if stored != before:
+        stored = self.find(person, composed.before.id)
+        if stored != composed.before:
             return self.path(person, stored)
-        state = State.SAVED if before.state is State.CHANGED else before.state
-        planned = replace(
-            composed.wanted,
-            state=state,
-            groups=tuple(run.group for run in plan.runs),
-            given_up=plan.given_up,
-            gap=plan.gap,
-            changes=(),
-        )
-        return self.path(person, self._store.save(planned))
+        return self.path(person, self._store.save(_planned(composed)))
+
+    def proposed(self, person: Person, composed: Composed) -> Path:
+        """What `put` would make of it."""
+        return self.path(person, _planned(composed))
 
     def _composing(self, person: Person) -> Composing:
         profile = self._profiles.of(person)
@@ -267,3 +261,15 @@ class TrajectoryService:
     def _moved(self, trajectory: Trajectory, after: State) -> Trajectory:
         check_move(trajectory.state, after)
         return self._store.save(replace(trajectory, state=after))
+
+
+def _planned(composed: Composed) -> Trajectory:
+    before, plan = composed.before, composed.plan
+    return replace(
+        composed.wanted,
+        state=State.SAVED if before.state is State.CHANGED else before.state,
+        groups=tuple(run.group for run in plan.runs),
+        given_up=plan.given_up,
+        gap=plan.gap,
+        changes=(),
+    )

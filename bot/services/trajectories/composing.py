@@ -5,17 +5,18 @@ from datetime import date, datetime
 from functools import cached_property
 
 from bot.domain.enrolments import Enrolment, State
-from bot.domain.matching import ObstacleKind, Offer, obstacles
+from bot.domain.matching import Offer
 from bot.domain.network import Audience, Format, Group, Module, Network, Programme
 from bot.domain.people import Person
 from bot.domain.profiles import Profile
-from bot.domain.timetables import city_of
-from bot.domain.trajectories import Path, Plan, Run, Task, Trajectory, fingerprint, missing
+from bot.domain.timetables import city_of, lessons
+from bot.domain.trajectories import Goal, Path, Plan, Run, Task, Trajectory, fingerprint, missing
+from bot.domain.trajectories import State as Kept
+from bot.services.trajectories.standing import hold, is_for_older, may_enter, reaches
 from bot.services.world import World
 from bot.storage.transaction import Transaction
 
-# A module has its own dates, places and partner: those of the whole programme do not count.
-OF_THE_WHOLE = {ObstacleKind.FULL, ObstacleKind.NO_DATES, ObstacleKind.AGREEMENT}
+LATER_NAMED = 2  # programmes
 
 
 def partners_of(group: Group, network: Network) -> set[str]:
@@ -34,6 +35,7 @@ class Composing:
         self._network = world.catalogue.network
         self._cities = world.dictionaries.cities
         self._funding = world.dictionaries.funding
+        self._competencies = world.dictionaries.competencies
         self._today = now.astimezone(world.rules.zone).date()
         self._taken = tx.enrolments.taken()
         self._mine = tx.enrolments.of_person(person.id)
@@ -67,16 +69,25 @@ class Composing:
         own = self._applied(of)
         known = [self._network.groups[code] for code in of.codes if code in self._network.groups]
         runs = tuple(self._run(group, of, own) for group in known if group.module is not None)
-        levels = self._levels(self._ends(self._engaged(of)))
+        engaged = self._engaged(of)
+        ends = self._ends(engaged)
+        levels = self._levels(ends)
         plan = Plan(
             runs=tuple(sorted(runs, key=lambda run: (run.group.starts_on, run.code))),
             open=missing(of.goal, levels, runs),
             given_up=of.given_up,
             gap=of.gap,
         )
+        taken = [lesson for group in engaged for lesson in lessons(group, self._city(group))]
+        ready = self._ready(of, plan, levels)
         return Path(
             trajectory=of,
             plan=plan,
+            pupil=self._profile.audience is Audience.PUPIL,
+            holds=hold(plan.runs, taken, self.done | ends.keys(), levels),
+            ready=ready,
+            ready_price=self._price(ready, ready, of.wishes.funding) if ready else 0,
+            later=self._later(of.goal),
             applied={r.code: sent for r in runs if (sent := self._sent(r.module.code)) is not None},
             shut=self.shut(of),
             done=self.done,
@@ -178,9 +189,47 @@ class Composing:
         return found
 
     def _may_enter(self, programme: str) -> bool:
-        offer: Offer = self._catalogue.offer(programme, self._taken, self._today)
-        found = {o.kind for o in obstacles(offer, self._profile, self._cities)}
-        return all(kind.is_wish or kind in OF_THE_WHOLE for kind in found)
+        return may_enter(self._offer(programme), self._profile, self._cities)
+
+    def _offer(self, programme: str) -> Offer:
+        return self._catalogue.offer(programme, self._taken, self._today)
+
+    def _ready(self, of: Trajectory, plan: Plan, levels: Mapping[str, int]) -> Programme | None:
+        """A whole programme for a draft, the cheapest: cheaper than the plan, or no longer."""
+        if of.state is not Kept.DRAFT:
+            return None
+        found = [
+            (self._price(one, one, of.wishes.funding), one.hours, one.code)
+            for one in self._network.programmes.values()
+            if reaches(one, of.goal.levels, levels) and self._has_place(one.code)
+        ]
+        if not found:
+            return None
+        price, hours, code = min(found)
+        worse = plan.runs and not plan.open and price >= plan.price and hours > plan.hours
+        return None if worse else self._network.programmes[code]
+
+    def _has_place(self, programme: str) -> bool:
+        offer = self._offer(programme)
+        is_open = offer.agreement_open and bool(offer.with_places(self._today))
+        return is_open and self._may_enter(programme)
+
+    def _later(self, goal: Goal) -> tuple[Programme, ...]:
+        """What the person is too young for now, towards what the goal asks for most."""
+        if self._profile.audience is not Audience.PUPIL:
+            return ()
+        highest = max(goal.levels.values(), default=0)
+        hardest = {code for code, level in goal.levels.items() if level == highest}
+        sectors = {self._competencies[code].group for code in hardest}
+        found = [
+            one
+            for one in self._network.programmes.values()
+            if hardest & one.outcomes.keys() and one.sector in sectors
+        ]
+        older = [
+            one for one in found if is_for_older(self._offer(one.code), self._profile, self._cities)
+        ]
+        return tuple(older[:LATER_NAMED])
 
     def _run(self, group: Group, of: Trajectory, applied: Mapping[str, Enrolment]) -> Run:
         """Whoever has applied has a place in it, or one in its queue."""
@@ -190,13 +239,13 @@ class Composing:
         price = self._price(module, programme, of.wishes.funding)
         return Run(group=group, module=module, programme=programme, price=price, left=left)
 
-    def _price(self, module: Module, programme: Programme, funding: str | None) -> int:
+    def _price(self, taught: Module | Programme, programme: Programme, funding: str | None) -> int:
         """Roubles. The employment service decides whether a category pays nothing."""
         category = self._funding.get(funding or "")
         if category is None or self._profile.audience is Audience.PUPIL:
-            return module.price
+            return taught.price
         free = category.covers(self._today) and category.code in programme.funding
-        return 0 if free else module.price
+        return 0 if free else taught.price
 
     def _city(self, group: Group) -> str | None:
         """Where it takes the person; None online."""

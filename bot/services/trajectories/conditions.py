@@ -6,18 +6,18 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from bot.domain.matching.offers import NEAR_KM, distance_km
-from bot.domain.network import Audience, City, DayPart, Format, Slot
+from bot.domain.network import Audience, City, DayPart, Format, FundingCategory
 from bot.domain.people import Education
 from bot.domain.profiles import Profile
-from bot.domain.trajectories import SCHOOL_HOURS, WORK_HOURS, Least, Wish, Wishes
+from bot.domain.trajectories import Busy, Least, Wish, Wishes
 
 T = TypeVar("T")
-HOURS_A_WEEK = (None, 6, 12, 20)
 FORMATS: tuple[frozenset[Format], ...] = (
     frozenset(),
     frozenset({Format.ONSITE, Format.BLENDED}),
     frozenset({Format.ONLINE}),
 )
+YOUNGEST = {"age50": 50}  # years, of a category that is about age
 PERIODS = (timedelta(days=92), timedelta(days=183), timedelta(days=365))
 
 
@@ -27,7 +27,7 @@ def at_first(profile: Profile, cities: Mapping[str, City]) -> Wishes:
         reach=reaches(profile.city, cities)[0],
         formats=profile.formats,
         dayparts=profile.dayparts,
-        busy=occupied(profile)[0],
+        busy=usually_busy(profile).hours,
     )
 
 
@@ -39,28 +39,27 @@ def reaches(home: str | None, cities: Mapping[str, City]) -> list[frozenset[str]
     return list(dict.fromkeys((near, frozenset({home}), None)))
 
 
-def occupied(profile: Profile) -> list[tuple[Slot, ...]]:
-    """Hours of the week that may be taken, the likeliest first."""
-    if profile.audience is Audience.PUPIL:
-        return [SCHOOL_HOURS, ()]
-    studying = profile.education is Education.STUDYING
-    return [SCHOOL_HOURS, WORK_HOURS, ()] if studying else [(), WORK_HOURS]
+def usually_busy(profile: Profile) -> Busy:
+    studies = profile.audience is Audience.PUPIL or profile.education is Education.STUDYING
+    return Busy.SCHOOL_6 if studies else Busy.FREE
+
+
+def may_be_funded(category: FundingCategory, profile: Profile) -> bool:
+    """Whether somebody of this age can be in it."""
+    _, oldest = profile.age_band.years
+    return category.covers(profile.today) and oldest >= YOUNGEST.get(category.code, 0)
 
 
 def turned(wishes: Wishes, wish: Wish, profile: Profile, cities: Mapping[str, City]) -> Wishes:
     """The next value of a condition that has a few; the others have screens of their own."""
     match wish:
-        case Wish.HOURS_A_WEEK:
-            return replace(wishes, hours_a_week=_after(wishes.hours_a_week, HOURS_A_WEEK))
         case Wish.REACH:
             return replace(wishes, reach=_after(wishes.reach, reaches(profile.city, cities)))
         case Wish.FORMATS:
             return replace(wishes, formats=_after(wishes.formats, FORMATS))
-        case Wish.BUSY:
-            return replace(wishes, busy=_after(wishes.busy, occupied(profile)))
         case Wish.FINISH_BY:
             return replace(wishes, finish_by=_later(wishes.finish_by, profile.today))
-        case Wish.DAYPARTS | Wish.BUDGET:
+        case Wish.DAYPARTS | Wish.BUSY | Wish.HOURS_A_WEEK | Wish.BUDGET:
             return wishes
 
 

@@ -22,6 +22,21 @@ announcements-publish = Announce
 announcements-change = Change
 announcements-repeat = Repeat every week
 announcements-cancel = Cancel the event
+announcements-drop = Delete the draft
+announcements-ask-drop = Delete the draft “{ $title }”?
+announcements-yes-drop = Yes, delete it
+announcements-over = The event is over or cancelled and stays as it was. You can make another one like it.
+announcements-field = { $name }: { $value }
+announcements-came = Came: { $came } · not noted: { $absent }
+announcements-news = <b>Changed: { $what }.</b> Do not know yet: { $heads }. { $night ->
+        [yes] I will write in the morning.
+       *[no] I will write two minutes after the last change, or at once by the button.
+    }
+announcements-change-time = time
+announcements-change-place = place
+announcements-change-link = link
+announcements-tell = Tell them ({ $heads })
+announcements-more = Change more
 announcements-copy = Another one like it
 announcements-fields = <b>{ $title }</b>
     What is to be changed? When the event is announced already, I write to everybody registered about a new time, place or link.
@@ -29,6 +44,10 @@ announcements-ask = { $problem }<b>{ $field }</b>
     { $how }
 announcements-error = { $problem ->
     [unknown] “{ $typed }” is not in the list: check the spelling.
+    [late] “{ $typed }”: that is after the start.
+    [needed] The event is announced: a place or a link has to stay. Fill in the new one first.
+    [several] “{ $typed }” fits several: write it in full.
+    [announced] The event is announced, and people hear of a new time, place or link. To change it, answer again.
     [order] “{ $typed }”: it ends before it begins.
     [long] Too long: up to { $typed } characters.
     [taken] { $typed } places are taken already. It cannot be less.

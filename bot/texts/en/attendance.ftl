@@ -19,10 +19,10 @@ attendance-row-class = { $state ->
     [absent] class No. { $number } did not come
    *[registered] Class No. { $number }, pupils: { $places }
 }
-attendance-ask-heads = <b>{ $title }</b>
+attendance-ask-heads = { $problem }<b>{ $title }</b>
     How many people came? Registered: { $expected }. Type the number; later is fine too, when there is a connection.
 attendance-counted = Noted: “{ $title }”, { $heads } came.
-attendance-ask-code = <b>{ $title }</b>
+attendance-ask-code = { $problem }<b>{ $title }</b>
     Type the six digits from the screen at the door.
 attendance-checked-in = ✅ Noted, you are at “{ $title }”. Have a good day!
 attendance-came = Check in at the door
@@ -34,6 +34,7 @@ attendance-report = <b>Results: { $title }</b>
     Did not come: { $absent }
     Classes: { $classes }
     Still waiting: { $waiting }
+    Could not be told: { $unreached }
     { $lines }
 attendance-reminders = { $rule ->
     [week] Reminder a week before
@@ -63,5 +64,6 @@ attendance-reminders = { $rule ->
 attendance-rating = Rating: { $mean } of 5, answers: { $answers }
 attendance-hand-in = Hand in the report
 attendance-error-closed = “{ $title }”: you can check in from an hour before the start until three hours after the end.
+attendance-error-count = “{ $title }”: heads are counted from an hour before the start until the report.
 attendance-error-number = A number from 0 to { $most }, please.
 attendance-error-code = The code does not fit: it changes every minute. Use the one that the screen at the door shows now.

@@ -74,7 +74,7 @@ enrolments-none = No applications yet. Look at the programmes: you apply from th
 enrolments-mine-text = <b>My applications</b>
 
     { $lines }
-enrolments-line = { $line }. { $title }, { $start } — { $state }
+enrolments-line = { $line }. { $title }{ $start } — { $state }
 enrolments-offered = <b>A place is free!</b>
     Application No. { $number }, { $title }
     { $facts }
@@ -92,3 +92,24 @@ enrolments-fact-price = Price: { $price } ₽; perhaps free, the employment serv
 enrolments-label = Application No. { $number }
 enrolments-error-class = The Center signs a class up: call { $phone }. Pupils from 14 apply themselves, parents for younger ones.
 enrolments-error-consent-first = An application has to be kept. Press /start and agree; then we come back here.
+enrolments-group-cancelled = The group is cancelled. Choose other dates on the programme's card or withdraw the application.
+enrolments-short-cancelled = group cancelled
+enrolments-other-dates = Other dates
+enrolments-change-moved = <b>CHANGE: the group has moved</b>
+    Application { $number }, { $title }
+
+    It was: { $before }
+    It is now: <b>{ $after }</b>
+
+    Your application stands.
+enrolments-change-cancelled = <b>The group is cancelled</b>
+    Application { $number }, { $title }
+    The lessons were: { $before }
+
+    You can choose other dates, withdraw the application or ask a specialist.
+enrolments-change-restored = <b>CHANGE: the group is held after all</b>
+    Application { $number }, { $title }
+    Lessons: <b>{ $after }</b>
+
+    Your application stands.
+enrolments-change-stay = I am still coming

@@ -21,10 +21,17 @@ events-short-closed = registration is closed
 events-none = There are no events soon. Look again in a few days, or ask a specialist.
 events-none-filtered = Nothing matches. Drop some of the conditions, or show all events.
 events-filter = Choose by city, date, kind
+events-refilter = Change or drop the filter
+events-shown = Shown: { $wishes }
 events-clear = Show all
 events-show = Show
 events-any = any
 events-yes = yes
+events-no = no
+events-wished-for-me = open to you
+events-wished-places = with places left
+events-wished-accessible = step-free entrance
+events-wished-online = online
 events-filters = <b>Which events?</b>
     Press a line to change it. I will remember.
 events-by-for-me = Only those open to me: { $value }
@@ -56,6 +63,10 @@ events-grades = grades { $first }–{ $last }
 events-adults = adults
 events-state = Places: { $state }
 events-until = register until { $day }
+events-groups = Classes: { $smallest } to { $largest }, one adult for { $each } pupils{ $school ->
+        [0] {""}
+       *[other] ; at most { $school } from one school
+    }
 events-organiser = By: { $named }
 events-bring = Bring: { $bring }
 events-briefing = It begins with a safety briefing
@@ -63,10 +74,26 @@ events-documents = Papers: { $documents }
 events-accessible = Step-free entrance
 events-federal = Project “{ $federal }”
 events-come = I will come
+events-come-child = Register my child
+events-parents = Show my parents
+events-to-parents = Under 14 an adult registers you. Show or send this to your parents:
+
+    <b>{ $title }</b>
+    When: { $when }
+    Where: { $where }
+
+    To register: { $link }
+events-invited = <b>You are invited to an event</b>
+
+    <b>{ $title }</b>
+    When: { $when }
+    Where: { $where }
+
+    After two or three short questions you are in.
 events-queue = Join the waiting list
 events-together = I am not coming alone
 events-mine = My registration
-events-all = All events
+events-all = Events
 events-type-tryout = Hands-on try-out
 events-type-excursion = Visit
 events-type-masterclass = Workshop

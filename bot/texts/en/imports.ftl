@@ -62,3 +62,12 @@ imports-error-relied = It cannot be taken back: applications or bookmarks rely o
 audit-kind-catalogue = Catalogue
 audit-action-catalogue-imported = catalogue imported
 audit-action-catalogue-undone = import taken back
+imports-replaced = The file “{ $name }” is not needed any more: this one takes its place.
+imports-touched-moved = Group { $code } moves. It concerns applications: { $applications }, paths: { $paths }
+imports-touched-cancelled = Group { $code } is cancelled. It concerns applications: { $applications }, paths: { $paths }
+imports-touched-restored = Group { $code } is held after all. It concerns applications: { $applications }, paths: { $paths }
+imports-touched-more = … and { $more } more groups; applications: { $applications }, paths: { $paths }
+imports-tight = Check the hours of group { $code }: { $held } of { $needed } by the timetable
+imports-tight-more = … and { $more } more groups with too few hours
+imports-absent = { $table }, not in the file: { $count } ({ $named }) — they stay as they are.
+imports-absent-groups = { $table }, not in the file: { $count } ({ $named }) — they stay as they are. To close a group put state=closed, to cancel it cancelled.

@@ -39,7 +39,7 @@ privacy-text = <b>What data is kept</b>
 
     Who is responsible: { $name }, { $address }. Phone { $phone }, { $email }.
 
-    What: chat number, role, age group, grade or education, city, answers, saved items, applications, event registrations, questions to a specialist and the answers, consents. Why: to find a programme, handle an application, register you for events and remind you. Names, phones and documents are not collected in the chat; if you send one, the message is deleted and not stored.
+    What: chat number, role, age group, grade or education, city, answers, saved items, applications, event registrations, questions to a specialist and the answers, wishes about mailings, consents. Why: to find a programme, handle an application, register you for events and remind you. Names, phones and documents are not collected in the chat; if you send one, the message is deleted and not stored.
 
     How long: a guest, one day without activity; the rest, until you erase it with /forget. /export gives you everything that is stored. /forget also withdraws your consent.
 start-role = <b>Who are you?</b> It decides the questions and the matches.

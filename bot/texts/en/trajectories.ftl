@@ -70,9 +70,13 @@ trajectories-money-most = up to { $roubles } ₽
 trajectories-money-free = only free
 trajectories-reach-own = { $city } and online
 trajectories-reach-near = { $city } and near, up to 60 km
-trajectories-busy-none = no
-trajectories-busy-school = school Mon–Fri 8–14, Sat 8–13
+trajectories-week = How many hours a week can you study?
+trajectories-busy = Which hours are taken every week? No lessons will be planned for them.
+trajectories-busy-school-5 = school Mon–Fri 8–14
+trajectories-busy-school-6 = school Mon–Sat 8–14
+trajectories-busy-second-shift = second shift 13–19
 trajectories-busy-work = work Mon–Fri 9–18
+trajectories-busy-free = free
 trajectories-any-week = any
 trajectories-any-money = any
 trajectories-any-reach = any town
@@ -96,7 +100,7 @@ trajectories-place-time = <b>Where and when</b>
 
     { $lines }
 
-    Press a line until it is right.
+    Press a line to change it.
 trajectories-dayparts = When is a good time? Tick all that suits you. Without ticks any time will do.
 trajectories-money = How much can you spend on the whole path?
 trajectories-funding = <b>It may be free for you</b>
@@ -116,8 +120,12 @@ trajectories-run = { $number }. <b>{ $title }</b>
 trajectories-period = { $start } – { $end }
 trajectories-timetable-own-pace = at your own pace
 trajectories-timetable-unsettled = { $daypart }, days to be set
-trajectories-free-perhaps = perhaps free
-trajectories-price-part = { $price } ₽, the rest perhaps free
+trajectories-date = { $date } { $year }
+trajectories-free-perhaps = { $price } ₽ (perhaps free)
+trajectories-price-perhaps = { $full } ₽, or { $price ->
+    [0] free
+   *[other] { $price } ₽
+} if the employment service confirms
 trajectories-run-left = { $left ->
     [0] full, there is a queue
     [one] { $left } place
@@ -154,23 +162,35 @@ trajectories-document-pk = certificate of further training
 trajectories-document-pp = diploma of professional retraining
 trajectories-document-module = a note of study for single modules
 trajectories-open = Stays open: { $levels }. There are no fitting modules now.
+trajectories-asked-for = At admission: { $what }.
+trajectories-needs-profession = a worker's trade is needed
+trajectories-removed = Taken out: { $titles }.
+trajectories-removed-lost = Taken out: { $titles }. Not all of the goal is reached now. You can have it back.
+trajectories-ready-programme = There is a whole programme too: “{ $title }”, { $hours } h, { $price }, { $document }.
+trajectories-to-ready = The whole programme
+trajectories-trials = Try-outs and events
+trajectories-at-school = There is no such path outside school hours now: some lessons fall into them.
+trajectories-not-yet = There are no modules towards this occupation for you now.
+trajectories-later = Opens at { $age }: “{ $title }”.
 trajectories-given-up = Not everything could be met, so this was left aside: { $wishes }.
 trajectories-wish-reach = where
 trajectories-wish-formats = format
 trajectories-wish-dayparts = time
 trajectories-wish-busy = busy hours
-trajectories-wish-hours-a-week = hours a week
-trajectories-wish-budget = money
-trajectories-wish-finish-by = the last day
-trajectories-proven-hours = It cannot be done in fewer hours: every way was checked.
-trajectories-proven-price = It cannot be done for less: every way was checked.
-trajectories-proven-finish = It cannot be done sooner: every way was checked.
+trajectories-wish-hours-a-week = the load of { $wanted } — it takes up to { $needed } h a week
+trajectories-wish-budget = money ({ $wanted }) — it takes { $needed }
+trajectories-wish-finish-by = the last day ({ $wanted }) — it ends on { $needed }
+trajectories-best-now = There is no better set of modules now.
+trajectories-proven-hours = With modules it cannot be done in fewer hours: every way was checked.
+trajectories-proven-price = With modules it cannot be done for less: every way was checked.
+trajectories-proven-finish = With modules it cannot be done sooner: every way was checked.
 trajectories-unpinned = What was pinned does not fit: { $titles }.
 trajectories-unknown = There are very many ways: two seconds were not enough to check them all.
 trajectories-unproven = There are very many ways: none is better by more than { $percent } %.
 trajectories-no-qualification = <i>A set of modules is not a qualification yet: the lead organisation approves it.</i>
 trajectories-page = Page { $page } of { $pages } →
 trajectories-apply = Apply for the whole path
+trajectories-apply-these = Apply for these modules
 trajectories-keep = Save
 trajectories-edit = Change modules
 trajectories-picture = Timetable as a picture
@@ -210,9 +230,16 @@ trajectories-pin = Pin to the path
 trajectories-unpin = Unpin
 trajectories-other = Replace by another
 trajectories-restore = { $count ->
-    [one] Allow { $count } removed module again
-   *[other] Allow { $count } removed modules again
+    [1] Bring back { $titles }
+   *[other] Bring back removed modules: { $count }
 }
+trajectories-proposed = <b>A new plan for the path “{ $goal }”</b>
+    The old one stays for now.
+trajectories-proposed-before = Before: { $hours } h, { $price }, until { $end }. Missing: { $missing }.
+trajectories-proposed-after = Then: { $hours } h, { $price }, until { $end }. Missing: { $missing }.
+trajectories-nothing-missing = nothing
+trajectories-take-plan = Take the new plan
+trajectories-stay = Keep the old plan
 trajectories-ban = Take out of the path
 trajectories-others = What instead of “{ $title }”?
 trajectories-other-run = { $number }. <b>{ $title }</b>
@@ -254,6 +281,8 @@ trajectories-opened = <b>Path: { $goal }</b>
 trajectories-opened-run = { $number }. <b>{ $title }</b>
     { $period }, { $place }, { $hours } h, { $price }
 trajectories-opened-more = More modules: { $more }
+trajectories-opened-open = These modules do not give all that the goal needs: { $levels }.
+trajectories-take-how = I will build a path to the same goal around your conditions.
 trajectories-take = Build one like it for me
 trajectories-ask-drop = Remove the path “{ $goal }”? Its link will stop working.
 trajectories-ask-drop-applied = Remove the path “{ $goal }”? The applications stay: withdraw them in “My applications”.
@@ -266,6 +295,7 @@ trajectories-change-moved = “{ $title }”
 trajectories-change-unknown = The module of { $period } is cancelled: the catalogue does not have it any more.
 trajectories-change-cancelled = “{ $title }”: the group is cancelled.
 trajectories-change-closed = “{ $title }”: enrolment is closed, the agreement with the organisation is over.
+trajectories-broken = The path does not fit together any more: lessons clash, or a module that is needed first ends too late. I can plan it anew.
 trajectories-what-now = I can plan the path anew around this. What shall I do?
 
 trajectories-review = <b>Check your applications for the whole path</b>
@@ -275,6 +305,11 @@ trajectories-review-full = { $number }. { $title }
     { $partner }, starts { $start }: full, you join the queue
 trajectories-review-parts = Each organisation sees only its part. All applications of a path count as one. No name or phone is needed now.
 trajectories-review-withdrawn = I will withdraw what the new path does not need: No. { $numbers }.
+trajectories-withdraw = { $count ->
+    [1] Withdraw application No. { $numbers }
+   *[other] Withdraw applications: { $count }
+}
+trajectories-withdrawn = Withdrawn: No. { $numbers }.
 trajectories-send = { $count ->
     [one] Send { $count } application
    *[other] Send { $count } applications

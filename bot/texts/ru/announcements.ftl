@@ -22,6 +22,21 @@ announcements-publish = Объявить
 announcements-change = Изменить
 announcements-repeat = Повторять каждую неделю
 announcements-cancel = Отменить событие
+announcements-drop = Удалить черновик
+announcements-ask-drop = Удалить черновик «{ $title }»?
+announcements-yes-drop = Да, удалить
+announcements-over = Событие прошло или отменено, менять его уже нельзя. Можно сделать такое же новое.
+announcements-field = { $name }: { $value }
+announcements-came = Пришли: { $came } · не отмечены: { $absent }
+announcements-news = <b>Изменено: { $what }.</b> Ещё не знают: { $heads }. { $night ->
+        [yes] Напишу утром.
+       *[no] Напишу через две минуты после последней правки или сразу по кнопке.
+    }
+announcements-change-time = время
+announcements-change-place = место
+announcements-change-link = ссылка
+announcements-tell = Сообщить ({ $heads })
+announcements-more = Ещё изменить
 announcements-copy = Новое такое же
 announcements-fields = <b>{ $title }</b>
     Что изменить? Если событие уже объявлено, об изменении времени, места и ссылки напишу всем, кто записан.
@@ -29,6 +44,10 @@ announcements-ask = { $problem }<b>{ $field }</b>
     { $how }
 announcements-error = { $problem ->
     [unknown] «{ $typed }» в списке нет: проверьте написание.
+    [late] «{ $typed }»: это позже начала события.
+    [needed] Событие уже объявлено: место или ссылка должны остаться. Сначала впишите новое.
+    [several] «{ $typed }» подходит к нескольким: напишите полностью.
+    [announced] Событие уже объявлено, и о времени, месте и ссылке узнают люди. Если менять, ответьте ещё раз.
     [order] «{ $typed }»: конец раньше начала.
     [long] Слишком длинно: можно до { $typed } знаков.
     [taken] Уже занято мест: { $typed }. Меньше сделать нельзя.
@@ -50,19 +69,19 @@ announcements-returned = Событие «{ $title }» вернули на до�
 announcements-field-title-ru = Название
 announcements-how-title-ru = Короткое и понятное, до 90 знаков. Например: Проба сварщика
 announcements-field-when = Когда
-announcements-how-when = Дата, время начала и конца. Например: 12.03 15:00-17:00
+announcements-how-when = Дата, время начала и конца. Например: 12.03 15:00-17:00 или 12.03 10:00 - 14.03 18:00
 announcements-field-city = Город
 announcements-how-city = Выберите или напишите город; «онлайн» — без места
 announcements-field-place = Место
 announcements-how-place = Адрес и кабинет. Например: ул. Примерная, 2, мастерская 5
 announcements-field-for-whom = Для кого
-announcements-how-for-whom = Классы и взрослые. Например: 8-11 и взрослые
+announcements-how-for-whom = Классы и взрослые. Например: 9; 8-11; взрослые; 8-11 и взрослые
 announcements-field-capacity = Сколько мест
 announcements-how-capacity = Число от 1 до 5000
 announcements-field-about-ru = О чём событие
 announcements-how-about-ru = Два-три предложения, до 500 знаков
 announcements-field-type = Вид
-announcements-how-type = Выберите вид события
+announcements-how-type = Выберите или напишите вид события
 announcements-field-sector = Направление
 announcements-how-sector = Название направления, например: Транспорт; «нет» — без него
 announcements-field-link = Ссылка на встречу
@@ -90,7 +109,7 @@ announcements-how-lead-times = Минуты до начала через точ�
 announcements-field-co-organisers = Соорганизаторы
 announcements-how-co-organisers = Коды или названия организаций через точку с запятой; «нет» — без них
 announcements-field-programmes = Программы по теме
-announcements-how-programmes = Коды программ через точку с запятой; «нет» — без них
+announcements-how-programmes = Названия или коды программ через точку с запятой; «нет» — без них
 announcements-field-title-en = Название по-английски
 announcements-how-title-en = До 90 знаков; «нет» — без него
 announcements-field-about-en = О чём, по-английски

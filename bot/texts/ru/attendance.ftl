@@ -19,10 +19,10 @@ attendance-row-class = { $state ->
     [absent] нет: класс № { $number }
    *[registered] Класс № { $number }, учеников: { $places }
 }
-attendance-ask-heads = <b>{ $title }</b>
+attendance-ask-heads = { $problem }<b>{ $title }</b>
     Сколько человек пришло? Записано: { $expected }. Напишите число; можно и позже, когда будет связь.
 attendance-counted = Записано: «{ $title }», пришло { $heads }.
-attendance-ask-code = <b>{ $title }</b>
+attendance-ask-code = { $problem }<b>{ $title }</b>
     { $tone ->
         [informal] Напиши шесть цифр с экрана у входа.
        *[formal] Напишите шесть цифр с экрана у входа.
@@ -40,6 +40,7 @@ attendance-report = <b>Итоги: { $title }</b>
     Не пришло: { $absent }
     Классов: { $classes }
     Осталось в очереди: { $waiting }
+    Не оповещены: { $unreached }
     { $lines }
 attendance-reminders = { $rule ->
     [week] Напоминание за неделю
@@ -69,5 +70,6 @@ attendance-reminders = { $rule ->
 attendance-rating = Оценка: { $mean } из 5, ответов: { $answers }
 attendance-hand-in = Сдать отчёт
 attendance-error-closed = «{ $title }»: отметиться можно за час до начала и до трёх часов после конца.
+attendance-error-count = «{ $title }»: пришедших считают от часа до начала и пока не сдан отчёт.
 attendance-error-number = Нужно число от 0 до { $most }.
 attendance-error-code = Код не подошёл: он меняется каждую минуту. Нужен тот, что сейчас на экране у входа.

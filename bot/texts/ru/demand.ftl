@@ -4,8 +4,11 @@ demand-text = <b>Чего не хватает</b>
 
     { $lines }
 demand-none = За это время все поиски чем-нибудь помогли.
-demand-line = { $line }. <b>{ $competency }</b> — { $searches }, свободных мест: { $places }
-    { $cities }. { $reasons }
+demand-line = { $line }. <b>{ $competency }</b> — { $searches }
+    Где: { $cities }
+    Почему: { $reasons }
+    Свободных мест: { $places }
+demand-few = меньше { $fewest }
 demand-more = И ещё: { $count }. Всё целиком: traektoria demand.
 demand-part = { $name } — { $searches }
 demand-unknown-competency = Не распознано
@@ -15,6 +18,7 @@ demand-reason-closed = набор закрыт
 demand-reason-no-dates = нет дат
 demand-reason-full = нет мест
 demand-reason-far = далеко
+demand-reason-no-module = нет подходящего модуля
 demand-weeks = За { $weeks ->
     [one] { $weeks } неделю
     [few] { $weeks } недели

@@ -99,7 +99,7 @@ enrolments-none = { $tone ->
 enrolments-mine-text = <b>Мои заявки</b>
 
     { $lines }
-enrolments-line = { $line }. { $title }, { $start } — { $state }
+enrolments-line = { $line }. { $title }{ $start } — { $state }
 enrolments-offered = <b>Освободилось место!</b>
     Заявка № { $number }, { $title }
     { $facts }
@@ -135,3 +135,30 @@ enrolments-error-consent-first = { $tone ->
     [informal] Чтобы подать заявку, её нужно хранить. Нажми /start и дай согласие — потом вернёмся сюда.
    *[formal] Чтобы подать заявку, её нужно хранить. Нажмите /start и дайте согласие — потом вернёмся сюда.
 }
+enrolments-group-cancelled = { $tone ->
+    [informal] Группа отменена. Выбери другие даты на карточке программы или отзови заявку.
+   *[formal] Группа отменена. Выберите другие даты на карточке программы или отзовите заявку.
+}
+enrolments-short-cancelled = группа отменена
+enrolments-other-dates = Другие даты
+enrolments-change-moved = <b>ИЗМЕНЕНИЕ: группа перенесена</b>
+    Заявка № { $number }, { $title }
+
+    Было: { $before }
+    Стало: <b>{ $after }</b>
+
+    Заявка остаётся в силе.
+enrolments-change-cancelled = <b>Группа отменена</b>
+    Заявка № { $number }, { $title }
+    Занятия были: { $before }
+
+    { $tone ->
+        [informal] Можешь выбрать другие даты, отозвать заявку или спросить специалиста.
+       *[formal] Можете выбрать другие даты, отозвать заявку или спросить специалиста.
+    }
+enrolments-change-restored = <b>ИЗМЕНЕНИЕ: группа всё-таки состоится</b>
+    Заявка № { $number }, { $title }
+    Занятия: <b>{ $after }</b>
+
+    Заявка остаётся в силе.
+enrolments-change-stay = Всё равно иду

@@ -25,10 +25,20 @@ events-none = { $tone ->
 }
 events-none-filtered = По таким условиям ничего нет. Можно убрать часть условий или показать все события.
 events-filter = Выбрать по городу, дате, виду
+events-refilter = Изменить или убрать фильтр
+events-shown = Показаны: { $wishes }
 events-clear = Показать все
 events-show = Показать
 events-any = не важно
 events-yes = да
+events-no = нет
+events-wished-for-me = { $tone ->
+    [informal] подходящие тебе
+   *[formal] подходящие вам
+}
+events-wished-places = где есть места
+events-wished-accessible = вход без ступеней
+events-wished-online = онлайн
 events-filters = { $tone ->
     [informal] <b>Какие события показать?</b>
         Нажми на строку, чтобы поменять. Выбор запомню.
@@ -68,6 +78,10 @@ events-grades = { $first }–{ $last } класс
 events-adults = взрослые
 events-state = Места: { $state }
 events-until = запись до { $day }
+events-groups = Классы: от { $smallest } до { $largest }, взрослый на { $each } учеников{ $school ->
+        [0] {""}
+       *[other] ; от одной школы до { $school }
+    }
 events-organiser = Проводит: { $named }
 events-bring = С собой: { $bring }
 events-briefing = Сначала — инструктаж по безопасности
@@ -75,10 +89,26 @@ events-documents = Документы: { $documents }
 events-accessible = Вход без ступеней
 events-federal = Проект «{ $federal }»
 events-come = Приду
+events-come-child = Записать ребёнка
+events-parents = Показать родителям
+events-to-parents = До 14 лет записывает взрослый. Покажи или перешли это родителям:
+
+    <b>{ $title }</b>
+    Когда: { $when }
+    Где: { $where }
+
+    Записаться: { $link }
+events-invited = <b>Приглашение на событие</b>
+
+    <b>{ $title }</b>
+    Когда: { $when }
+    Где: { $where }
+
+    После двух-трёх коротких вопросов запишу.
 events-queue = Встать в очередь
 events-together = Приду не один
 events-mine = Моя запись
-events-all = Все события
+events-all = События
 events-type-tryout = Профессиональная проба
 events-type-excursion = Экскурсия
 events-type-masterclass = Мастер-класс

@@ -62,3 +62,12 @@ imports-error-relied = Отменить нельзя: на то, что доба
 audit-kind-catalogue = Каталог
 audit-action-catalogue-imported = загружен каталог
 audit-action-catalogue-undone = отменена загрузка каталога
+imports-replaced = Файл «{ $name }» больше не нужен: вместо него беру этот.
+imports-touched-moved = Переносится группа { $code }. Это касается заявок: { $applications }, путей: { $paths }
+imports-touched-cancelled = Отменяется группа { $code }. Это касается заявок: { $applications }, путей: { $paths }
+imports-touched-restored = Снова состоится группа { $code }. Это касается заявок: { $applications }, путей: { $paths }
+imports-touched-more = … и ещё групп: { $more }; заявок: { $applications }, путей: { $paths }
+imports-tight = Проверьте часы группы { $code }: по расписанию { $held } из { $needed }
+imports-tight-more = … и ещё групп, где часов не хватает: { $more }
+imports-absent = { $table }, в файле нет: { $count } ({ $named }) — остаются как есть.
+imports-absent-groups = { $table }, в файле нет: { $count } ({ $named }) — остаются как есть. Чтобы закрыть группу, поставьте state=closed, чтобы отменить — cancelled.

@@ -11,16 +11,29 @@ participations-state-waiting = { $tone ->
    *[formal] Вы в очереди, ваше место: { $place }. Освободится — сразу напишу.
 }
 participations-state-offered = { $tone ->
-    [informal] <b>Место освободилось!</b> Оно твоё до { $by }. Придёшь?
-   *[formal] <b>Место освободилось!</b> Оно ваше до { $by }. Придёте?
+    [informal] <b>{ $places ->
+        [one] Место освободилось!</b> Оно твоё до { $by }. Придёшь?
+       *[other] Места освободились!</b> Они ваши до { $by }. Придёте?
+    }
+   *[formal] <b>{ $places ->
+        [one] Место освободилось!</b> Оно ваше до { $by }. Придёте?
+       *[other] Места освободились!</b> Они ваши до { $by }. Придёте?
+    }
 }
-participations-state-lapsed = Время на ответ вышло, место перешло следующему.
+participations-state-lapsed = Время на ответ вышло, место больше не держу.
+participations-state-event-cancelled = <b>Событие отменено.</b> Приходить не нужно.
+participations-state-over = Событие уже прошло.
 participations-state-cancelled = Запись отменена. Спасибо, что место не пропадёт.
 participations-state-attended = Участие отмечено. Спасибо!
 participations-state-absent = Участие не отмечено.
 participations-when = Когда: { $when }
 participations-places = Мест: { $places }
-participations-reminder = Напомню накануне и за два часа.
+participations-number = { $tone ->
+    [informal] Твой номер: { $number }
+   *[formal] Ваш номер: { $number }
+}
+participations-reminder = Напомню: { $at }
+participations-muted = Сообщения выключены (/stop): об изменении или отмене события узнать можно только здесь.
 participations-take = Приду
 participations-decline = Не смогу
 participations-not-coming = Не приду
@@ -35,17 +48,22 @@ participations-clash = { $tone ->
 participations-sure = Да, записать
 participations-together = { $tone ->
     [informal] <b>{ $title }</b>
-        Сколько вас вместе с тобой? Места будут для всех сразу или очередь для всех. Свободно: { $left }.
+        Сколько вас всего? Места будут для всех сразу или очередь для всех. Свободно: { $left }.
    *[formal] <b>{ $title }</b>
-        Сколько вас вместе с вами? Места будут для всех сразу или очередь для всех. Свободно: { $left }.
+        Сколько вас всего? Места будут для всех сразу или очередь для всех. Свободно: { $left }.
 }
 participations-count = Нас { $places }
+participations-would-wait = <b>{ $title }</b>
+    Свободно { $left }, вас { $places }: все вместе встанете в очередь.
+participations-queue-all = Встать в очередь вместе
+participations-only = Приду, нас { $places }
+participations-fewer = Нас будет меньше
+participations-ask-fewer = <b>{ $title }</b>
+    Мест у вас: { $places }. Сколько вас будет? Остальные места достанутся другим.
 participations-link = { $tone ->
     [informal] Перешли ссылку тем, с кем идёшь на «{ $title }». По ней можно занять мест: { $places }.
    *[formal] Перешлите ссылку тем, с кем идёте на «{ $title }». По ней можно занять мест: { $places }.
 } { $link }
-
-    Прежняя ссылка больше не действует.
 participations-none = { $tone ->
     [informal] Записей пока нет. Посмотри ближайшие события.
    *[formal] Записей пока нет. Посмотрите ближайшие события.
@@ -59,12 +77,16 @@ participations-short-registered = место есть
 participations-short-waiting = в очереди
 participations-short-offered = место ждёт ответа
 participations-short-lapsed = время на ответ вышло
-participations-short-cancelled = отменено
+participations-short-cancelled = запись отменена
+participations-short-event-cancelled = событие отменено
+participations-short-over = прошло
 participations-short-attended = участие отмечено
 participations-short-absent = не отмечено
-participations-lapsed = { $tone ->
-    [informal] «{ $title }»: ответа не было, место перешло следующему. Если ещё хочешь пойти, запишись снова.
-   *[formal] «{ $title }»: ответа не было, место перешло следующему. Если ещё хотите пойти, запишитесь снова.
+participations-lapsed = «{ $title }»: ответа не было, место больше не держу.
+participations-passed-on = Оно перешло следующему.
+participations-again = { $tone ->
+    [informal] Если ещё хочешь пойти, запишись снова.
+   *[formal] Если ещё хотите пойти, запишитесь снова.
 }
 participations-changed = { $tone ->
     [informal] <b>ИЗМЕНЕНИЕ</b>
@@ -102,6 +124,7 @@ participations-error-consent-first = { $tone ->
     [informal] Чтобы записать тебя, запись нужно хранить. Нажми /start и дай согласие, потом вернись к событию.
    *[formal] Чтобы записать вас, запись нужно хранить. Нажмите /start и дайте согласие, потом вернитесь к событию.
 }
+participations-error-begun = «{ $title }» уже началось или прошло: запись остаётся в списке, кто пришёл, отметят у входа.
 participations-error-too-many-together = Вместе можно записать не больше { $most }.
 participations-error-school-full = От одной школы можно не больше { $limit } мест, они уже заняты.
 participations-error-no-classes = На «{ $title }» классом не записывают: только по одному.

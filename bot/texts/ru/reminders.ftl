@@ -12,8 +12,8 @@ reminders-stars-3 = 3 — так себе
 reminders-stars-2 = 2 — слабо
 reminders-stars-1 = 1 — плохо
 reminders-thanks-more = { $tone ->
-    [informal] Спасибо! Если хочешь, скажи одним словом, почему так.
-   *[formal] Спасибо! Если хотите, скажите одним словом, почему так.
+    [informal] Спасибо! Если хочешь, выбери, почему так.
+   *[formal] Спасибо! Если хотите, выберите, почему так.
 }
 reminders-remark-interesting = Было интересно
 reminders-remark-useful = Пригодится

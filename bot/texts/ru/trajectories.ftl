@@ -103,9 +103,16 @@ trajectories-money-most = до { $roubles } ₽
 trajectories-money-free = только бесплатно
 trajectories-reach-own = { $city } и онлайн
 trajectories-reach-near = { $city } и рядом, до 60 км
-trajectories-busy-none = нет
-trajectories-busy-school = учёба пн–пт 8–14, сб 8–13
+trajectories-week = Сколько часов в неделю получается учиться?
+trajectories-busy = { $tone ->
+    [informal] Какое время у тебя занято каждую неделю? На это время занятия не поставлю.
+   *[formal] Какое время у вас занято каждую неделю? На это время занятия не поставлю.
+}
+trajectories-busy-school-5 = учёба пн–пт 8–14
+trajectories-busy-school-6 = учёба пн–сб 8–14
+trajectories-busy-second-shift = вторая смена 13–19
 trajectories-busy-work = работа пн–пт 9–18
+trajectories-busy-free = свободно
 trajectories-any-week = любая
 trajectories-any-money = любые
 trajectories-any-reach = любой город
@@ -130,8 +137,8 @@ trajectories-place-time = <b>Где и когда</b>
     { $lines }
 
     { $tone ->
-        [informal] Нажимай на строку, пока не станет как надо.
-       *[formal] Нажимайте на строку, пока не станет как надо.
+        [informal] Нажми на строку, чтобы изменить её.
+       *[formal] Нажмите на строку, чтобы изменить её.
     }
 trajectories-dayparts = { $tone ->
     [informal] Когда удобно заниматься? Отметь всё, что подходит. Без отметок подойдёт любое время.
@@ -161,8 +168,12 @@ trajectories-run = { $number }. <b>{ $title }</b>
 trajectories-period = { $start } – { $end }
 trajectories-timetable-own-pace = в своём темпе
 trajectories-timetable-unsettled = { $daypart }, дни уточняются
-trajectories-free-perhaps = возможно, бесплатно
-trajectories-price-part = { $price } ₽, остальное, возможно, бесплатно
+trajectories-date = { $date } { $year }
+trajectories-free-perhaps = { $price } ₽ (возможно, бесплатно)
+trajectories-price-perhaps = { $full } ₽ или { $price ->
+    [0] бесплатно
+   *[other] { $price } ₽
+}, если служба занятости подтвердит
 trajectories-run-left = { $left ->
     [0] мест нет, есть очередь
     [one] { $left } место
@@ -203,23 +214,38 @@ trajectories-document-pk = удостоверение о повышении кв
 trajectories-document-pp = диплом о профессиональной переподготовке
 trajectories-document-module = справка об обучении за отдельные модули
 trajectories-open = Пока останется: { $levels }. Подходящих модулей сейчас нет.
+trajectories-asked-for = При зачислении: { $what }.
+trajectories-needs-profession = нужна рабочая профессия
+trajectories-removed = Убрано: { $titles }.
+trajectories-removed-lost = Убрано: { $titles }. Теперь цель достигается не вся. Убранное можно вернуть.
+trajectories-ready-programme = Есть и готовая программа: «{ $title }», { $hours } ч, { $price }, { $document }.
+trajectories-to-ready = Готовая программа
+trajectories-trials = Пробы и события
+trajectories-at-school = В свободное от школы время такой путь сейчас не собрать: часть занятий попадает на уроки.
+trajectories-not-yet = { $tone ->
+    [informal] К этой профессии сейчас модулей для тебя нет.
+   *[formal] К этой профессии сейчас модулей для вас нет.
+}
+trajectories-later = Откроется в { $age } лет: «{ $title }».
 trajectories-given-up = Со всеми условиями не получилось, поэтому не учёл: { $wishes }.
 trajectories-wish-reach = где
 trajectories-wish-formats = формат
 trajectories-wish-dayparts = время
 trajectories-wish-busy = занятость
-trajectories-wish-hours-a-week = нагрузку в неделю
-trajectories-wish-budget = деньги
-trajectories-wish-finish-by = срок
-trajectories-proven-hours = Меньше часов не получится: проверены все варианты.
-trajectories-proven-price = Дешевле не получится: проверены все варианты.
-trajectories-proven-finish = Раньше закончить не получится: проверены все варианты.
+trajectories-wish-hours-a-week = нагрузку { $wanted } — получается до { $needed } ч в неделю
+trajectories-wish-budget = деньги ({ $wanted }) — получается { $needed }
+trajectories-wish-finish-by = срок (до { $wanted }) — получается до { $needed }
+trajectories-best-now = Из модулей лучшего набора сейчас нет.
+trajectories-proven-hours = Из модулей меньше часов не получится: проверены все варианты.
+trajectories-proven-price = Из модулей дешевле не получится: проверены все варианты.
+trajectories-proven-finish = Из модулей раньше закончить не получится: проверены все варианты.
 trajectories-unpinned = Закреплённое не поместилось: { $titles }.
 trajectories-unknown = Вариантов очень много: за две секунды проверить все не удалось.
 trajectories-unproven = Вариантов очень много: лучше этого не больше чем на { $percent } %.
 trajectories-no-qualification = <i>Набор модулей — ещё не квалификация: её подтверждает ведущая организация.</i>
 trajectories-page = Стр. { $page } из { $pages } →
 trajectories-apply = Подать заявки на весь путь
+trajectories-apply-these = Подать на эти модули
 trajectories-keep = Сохранить
 trajectories-edit = Изменить модули
 trajectories-picture = Расписание картинкой
@@ -265,10 +291,16 @@ trajectories-pin = Закрепить в пути
 trajectories-unpin = Открепить
 trajectories-other = Заменить другим
 trajectories-restore = { $count ->
-    [one] Вернуть { $count } убранный модуль
-    [few] Вернуть { $count } убранных модуля
-   *[other] Вернуть { $count } убранных модулей
+    [1] Вернуть { $titles }
+   *[other] Вернуть убранные модули: { $count }
 }
+trajectories-proposed = <b>Новый план пути «{ $goal }»</b>
+    Прежний пока остаётся.
+trajectories-proposed-before = Было: { $hours } ч, { $price }, до { $end }. Не хватает: { $missing }.
+trajectories-proposed-after = Станет: { $hours } ч, { $price }, до { $end }. Не хватает: { $missing }.
+trajectories-nothing-missing = ничего
+trajectories-take-plan = Принять
+trajectories-stay = Оставить прежний
 trajectories-ban = Убрать из пути
 trajectories-others = Чем заменить «{ $title }»?
 trajectories-other-run = { $number }. <b>{ $title }</b>
@@ -317,6 +349,11 @@ trajectories-opened = <b>Путь: { $goal }</b>
 trajectories-opened-run = { $number }. <b>{ $title }</b>
     { $period }, { $place }, { $hours } ч, { $price }
 trajectories-opened-more = И ещё модулей: { $more }
+trajectories-opened-open = Эти модули дают не всё, что нужно для цели: { $levels }.
+trajectories-take-how = { $tone ->
+    [informal] Составлю путь к той же цели по твоим условиям.
+   *[formal] Составлю путь к той же цели по вашим условиям.
+}
 trajectories-take = Составить такой для меня
 trajectories-ask-drop = Убрать путь «{ $goal }»? Ссылка на него перестанет работать.
 trajectories-ask-drop-applied = Убрать путь «{ $goal }»? Заявки останутся: отозвать их можно в «Моих заявках».
@@ -329,6 +366,7 @@ trajectories-change-moved = «{ $title }»
 trajectories-change-unknown = Модуль { $period } отменили: его больше нет в каталоге.
 trajectories-change-cancelled = «{ $title }»: группу отменили.
 trajectories-change-closed = «{ $title }»: набор закрыт, договор с организацией закончился.
+trajectories-broken = Так путь больше не складывается: занятия совпали или нужный модуль не успевает закончиться. Могу пересчитать.
 trajectories-what-now = Могу пересчитать путь под новые даты. Как поступим?
 
 trajectories-review = <b>Проверка заявок на весь путь</b>
@@ -338,6 +376,11 @@ trajectories-review-full = { $number }. { $title }
     { $partner }, начало { $start }: мест нет, заявка встанет в очередь
 trajectories-review-parts = Каждая организация увидит только свою часть. Все заявки пути считаются за одну. Имя и телефон сейчас не нужны.
 trajectories-review-withdrawn = Отзову заявки, которые в новом пути не нужны: № { $numbers }.
+trajectories-withdraw = { $count ->
+    [1] Отозвать заявку № { $numbers }
+   *[other] Отозвать заявки: { $count }
+}
+trajectories-withdrawn = Отозвано: № { $numbers }.
 trajectories-send = { $count ->
     [one] Подать { $count } заявку
     [few] Подать { $count } заявки

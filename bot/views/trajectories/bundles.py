@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from bot.domain.enrolments import Enrolment, State
 from bot.domain.operator import Operator
 from bot.domain.trajectories import Path
-from bot.views import dates
 from bot.views.enrolments import MyEnrolments
 from bot.views.nav import back, human, menu
 from bot.views.screen import Button, Screen
@@ -23,18 +22,29 @@ def review(path: Path, withdrawn: Sequence[Enrolment], words: Words) -> Screen:
             number=str(number),
             title=words.title(run.module),
             partner=words.partner(run.module),
-            start=dates.short(run.group.starts_on, t),
+            start=words.start(run.group),
         )
         for number, run in enumerate(new, start=1)
     ]
-    notes = [t("trajectories-review-parts")]
+    notes = [t("trajectories-review-parts")] if new else []
+    asked = words.asked_for(new)
+    if asked:
+        notes.insert(0, t("trajectories-asked-for", what=asked))
+    numbers = _numbers(withdrawn)
     if withdrawn:
-        numbers = ", ".join(enrolment.number for enrolment in withdrawn)
         notes.insert(0, t("trajectories-review-withdrawn", numbers=numbers))
-    text = listed([t("trajectories-review"), listed(lines), *notes], "\n\n")
+    listing = [listed(lines)] if lines else []
+    text = listed([t("trajectories-review"), *listing, *notes], "\n\n")
     send = ApplyTogether(id=mine.id, mark=path.mark)
-    choices = (Button(t.plain("trajectories-send", count=len(new)), send),)
+    label = t.plain("trajectories-send", count=len(new))
+    if not new:
+        label = t.plain("trajectories-withdraw", count=len(withdrawn), numbers=numbers)
+    choices = (Button(label, send),)
     return Screen(text=text, choices=choices, nav=(back(t, ShowPath(id=mine.id)), menu(t)))
+
+
+def _numbers(withdrawn: Sequence[Enrolment]) -> str:
+    return ", ".join(enrolment.number for enrolment in withdrawn)
 
 
 def not_all_open(path: Path, words: Words) -> Screen:
@@ -47,8 +57,14 @@ def not_all_open(path: Path, words: Words) -> Screen:
     return Screen(text=t("trajectories-not-all-open", titles=named), choices=choices, nav=nav)
 
 
-def applied(path: Path, sent: Sequence[Enrolment], office: Operator, words: Words) -> Screen:
-    """A number for every partner's part; who waits is told so."""
+def applied(
+    path: Path,
+    sent: Sequence[Enrolment],
+    withdrawn: Sequence[Enrolment],
+    office: Operator,
+    words: Words,
+) -> Screen:
+    """A number for every partner's part; who waits is told so, and what was given up."""
     t = words.t
     lines = [
         t(
@@ -60,10 +76,15 @@ def applied(path: Path, sent: Sequence[Enrolment], office: Operator, words: Word
         )
         for enrolment in sent
     ]
-    head = t("trajectories-applied", count=len(sent))
+    new = any(enrolment.group_code not in path.applied for enrolment in sent)
+    head = [t("trajectories-applied", count=len(sent))] if new or not withdrawn else []
+    if withdrawn:
+        head.append(t("trajectories-withdrawn", numbers=_numbers(withdrawn)))
     tail = t("trajectories-applied-next", phone=office.phone, hours=office.hours)
     choices = (
         Button(t.plain("enrolments-mine"), MyEnrolments()),
         Button(t.plain("trajectories-open-path"), ShowPath(id=path.trajectory.id)),
     )
-    return Screen(text=listed([head, listed(lines), tail], "\n\n"), choices=choices, nav=(menu(t),))
+    return Screen(
+        text=listed([*head, listed(lines), tail], "\n\n"), choices=choices, nav=(menu(t),)
+    )

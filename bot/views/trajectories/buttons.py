@@ -1,7 +1,7 @@
 """The buttons of paths. What changes a path without naming one is about the draft."""
 
 from bot.domain.network import DayPart
-from bot.domain.trajectories import Wish
+from bot.domain.trajectories import Busy, Wish
 from bot.views.callbacks import Callback
 
 
@@ -84,6 +84,22 @@ class NextValue(Callback, code="tnv"):
     wish: Wish
 
 
+class AskWeek(Callback, code="taw"):
+    pass
+
+
+class SetWeek(Callback, code="tsw"):
+    hours: int | None = None  # None: it does not matter
+
+
+class AskBusy(Callback, code="tay"):
+    pass
+
+
+class SetBusy(Callback, code="tsy"):
+    busy: Busy
+
+
 class AskMoney(Callback, code="tm"):
     pass
 
@@ -124,6 +140,13 @@ class Compose(Callback, code="tz"):
     """A plan for the path as it is wanted; also anew, for one that has changed."""
 
     id: int
+
+
+class TakePlan(Callback, code="tan"):
+    """What was planned anew, as it was shown."""
+
+    id: int
+    mark: int
 
 
 class ShowPath(Callback, code="tp"):

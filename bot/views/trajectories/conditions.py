@@ -3,24 +3,28 @@
 from collections.abc import Sequence
 
 from bot.domain.network import City, DayPart, FundingCategory
-from bot.domain.trajectories import Trajectory, Wish, Wishes
+from bot.domain.trajectories import Busy, Trajectory, Wish, Wishes
 from bot.texts import Html, Texts
 from bot.views.answers import name
 from bot.views.findings import sentence
 from bot.views.nav import back, menu
 from bot.views.screen import Button, Screen
 from bot.views.trajectories.buttons import (
+    AskBusy,
     AskDayparts,
     AskFunding,
     AskGoal,
     AskHome,
     AskMoney,
+    AskWeek,
     Compose,
     NextLeast,
     NextValue,
     SetBudget,
+    SetBusy,
     SetFunding,
     SetHome,
+    SetWeek,
     ShowConditions,
     ShowPlaceAndTime,
     ToggleDaypart,
@@ -30,19 +34,17 @@ from bot.views.trajectories.words import Words, listed
 
 CITIES_SHOWN = 5
 CATEGORIES_SHOWN = 4
+HOURS_A_WEEK = (6, 12, 20, None)
 SOME = 10_000  # roubles: what many can find by themselves
 
 
-def overview(draft: Trajectory, home: str | None, words: Words) -> Screen:
-    """All of them as they are."""
+def overview(draft: Trajectory, words: Words) -> Screen:
+    """What matters most; where and when has a screen of its own."""
     t, wishes = words.t, draft.wishes
     choices = (
         Button(t.plain("trajectories-compose"), Compose(id=draft.id)),
         Button(t.plain("trajectories-set-least", value=words.least(wishes)), NextLeast()),
-        Button(
-            t.plain("trajectories-set-week", value=words.hours_a_week(wishes)),
-            NextValue(wish=Wish.HOURS_A_WEEK),
-        ),
+        Button(t.plain("trajectories-set-week", value=words.hours_a_week(wishes)), AskWeek()),
         Button(t.plain("trajectories-set-money", value=words.money(wishes)), AskMoney()),
         Button(t.plain("trajectories-set-place-time"), ShowPlaceAndTime()),
     )
@@ -50,7 +52,7 @@ def overview(draft: Trajectory, home: str | None, words: Words) -> Screen:
         "trajectories-conditions",
         goal=words.goal(draft.goal),
         levels=words.levels(draft.goal.levels),
-        lines=listed([*_money_and_hours(wishes, words), *_place_and_time(wishes, home, words)]),
+        lines=listed(_money_and_hours(wishes, words)),
     )
     nav = (Button(t.plain("trajectories-other-goal"), AskGoal(), ""), menu(t))
     return Screen(text=text, choices=choices, nav=nav)
@@ -97,12 +99,38 @@ def place_and_time(wishes: Wishes, home: str | None, words: Words) -> Screen:
         where,
         Button(change("how", words.formats(wishes)), NextValue(wish=Wish.FORMATS)),
         Button(change("when", words.dayparts(wishes)), AskDayparts()),
-        Button(change("busy", words.busy(wishes)), NextValue(wish=Wish.BUSY)),
+        Button(change("busy", words.busy(wishes)), AskBusy()),
         Button(change("finish", words.finish(wishes)), NextValue(wish=Wish.FINISH_BY)),
     )
     text = t("trajectories-place-time", lines=listed(_place_and_time(wishes, home, words)))
     nav = (Button(t.plain("trajectories-ready"), ShowConditions(), ""), menu(t))
     return Screen(text=text, choices=choices, nav=nav)
+
+
+def week(wishes: Wishes, words: Words) -> Screen:
+    t = words.t
+    choices = [
+        Button(
+            _ticked(sentence(words.hours_a_week(one)), one.hours_a_week == wishes.hours_a_week, t),
+            SetWeek(hours=one.hours_a_week),
+        )
+        for one in (Wishes(hours_a_week=hours) for hours in HOURS_A_WEEK)
+    ]
+    nav = (back(t, ShowConditions()), menu(t))
+    return Screen(text=t("trajectories-week"), choices=choices, nav=nav)
+
+
+def busy(wishes: Wishes, words: Words) -> Screen:
+    t = words.t
+    choices = [
+        Button(
+            _ticked(sentence(t.plain(f"trajectories-busy-{one}")), one.hours == wishes.busy, t),
+            SetBusy(busy=one),
+        )
+        for one in Busy
+    ]
+    nav = (back(t, ShowPlaceAndTime()), menu(t))
+    return Screen(text=t("trajectories-busy"), choices=choices, nav=nav)
 
 
 def dayparts(wishes: Wishes, t: Texts) -> Screen:

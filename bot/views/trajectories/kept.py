@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.domain.trajectories import Change, ChangeKind, Path, State, trips
+from bot.domain.trajectories import Change, ChangeKind, Path, State, missing, trips
 from bot.texts import Html
-from bot.views import dates
 from bot.views.callbacks import Callback
 from bot.views.nav import back, human, menu
 from bot.views.screen import Button, Screen
@@ -55,7 +54,7 @@ def _shows(path: Path) -> Callback:
 
 def _end(path: Path, words: Words) -> str:
     end = path.plan.ends_on
-    return dates.short(end, words.t) if end else "—"
+    return words.date(end) if end else "—"
 
 
 def compare_which(paths: Sequence[Path], chosen: int | None, words: Words) -> Screen:
@@ -97,14 +96,14 @@ def compared(one: Path, other: Path, words: Words) -> Screen:
 
 
 def _cell(path: Path, row: str, words: Words) -> str:
-    t, plan = words.t, path.plan
+    plan = path.plan
     match row:
         case "hours":
             return str(plan.hours)
         case "price":
             return words.total(plan)
         case "start":
-            return dates.short(plan.starts_on, t) if plan.starts_on else "—"
+            return words.date(plan.starts_on) if plan.starts_on else "—"
         case "finish":
             return _end(path, words)
         case "partners":
@@ -153,8 +152,13 @@ def opened(path: Path, words: Words) -> Screen:
         price=words.total(plan),
         partners=len(plan.partners),
     )
+    lacking = missing(path.trajectory.goal, {}, plan.runs)
+    notes = [t("trajectories-opened-open", levels=words.levels(lacking))] if lacking else []
+    notes.append(t("trajectories-take-how"))
     take = Button(t.plain("trajectories-take"), TakeGoal(id=path.trajectory.id))
-    return Screen(text=listed([head, *lines], "\n\n"), choices=(take,), nav=(human(t), menu(t)))
+    return Screen(
+        text=listed([head, *lines, *notes], "\n\n"), choices=(take,), nav=(human(t), menu(t))
+    )
 
 
 def ask_drop(path: Path, words: Words) -> Screen:
@@ -172,7 +176,7 @@ def has_changed(path: Path, changes: Sequence[Change], words: Words) -> Screen:
     t = words.t
     lines = [told(change, words) for change in changes[:MODULES_SHOWN]]
     head = t("trajectories-has-changed", goal=words.goal(path.trajectory.goal))
-    tail = t("trajectories-what-now")
+    tail = t("trajectories-what-now" if path.holds else "trajectories-broken")
     show = Button(t.plain("trajectories-open-path"), ShowPath(id=path.trajectory.id))
     return Screen(
         text=listed([head, *lines, tail], "\n\n"),

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from bot.domain.trajectories import Path, Run
-from bot.views import dates
 from bot.views.nav import back, menu
 from bot.views.programmes import title
 from bot.views.screen import Button, Screen
@@ -11,13 +10,13 @@ from bot.views.trajectories.buttons import (
     AskOther,
     Ban,
     Pin,
-    Restore,
     ShowModule,
     ShowModules,
     ShowPath,
     Swap,
     Unpin,
 )
+from bot.views.trajectories.plans import restoring
 from bot.views.trajectories.words import Words, listed
 
 SHOWN = 5
@@ -35,8 +34,7 @@ def which(found: Path, page: int, copied: bool, words: Words) -> Screen:
         for number, run in shown
     ]
     if banned:
-        restore = t.plain("trajectories-restore", count=len(banned))
-        choices.append(Button(restore, Restore(id=found.trajectory.id), ""))
+        choices += [Button(one.label, one.action, "") for one in restoring(found, words)]
     nav = [back(t, ShowPath(id=found.trajectory.id)), menu(t)]
     if pages > 1:
         nav.insert(0, Button(t.plain("nav-more"), ShowModules(page=(page + 1) % pages), ""))
@@ -72,6 +70,9 @@ def module(run: Run, found: Path, words: Words) -> Screen:
         left=max(0, run.left),
         gives=words.levels(run.module.outcomes),
     )
+    asked = words.asked_for([run])
+    if asked:
+        text = listed([text, t("trajectories-asked-for", what=asked)])
     return Screen(text=text, choices=choices, nav=(back(t, ShowModules()), menu(t)))
 
 
@@ -105,5 +106,6 @@ def others(run: Run, found: Sequence[Run], words: Words) -> Screen:
 
 def _choice(run: Run, words: Words) -> str:
     t = words.t
-    start = dates.short(run.group.starts_on, t)
-    return t.plain("trajectories-label-start", start=start, title=words.title(run.module))
+    return t.plain(
+        "trajectories-label-start", start=words.start(run.group), title=words.title(run.module)
+    )

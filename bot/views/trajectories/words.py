@@ -2,27 +2,33 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from bot.domain.matching.filters import needs_profession
 from bot.domain.network import (
     DayPart,
     Dictionaries,
     Format,
     Group,
+    Medical,
     Module,
     Network,
     Partner,
+    Programme,
     Slot,
 )
 from bot.domain.timetables import city_of
 from bot.domain.trajectories import (
-    SCHOOL_HOURS,
-    WORK_HOURS,
+    Busy,
     Goal,
     GoalKind,
+    Path,
     Plan,
     Run,
     Wish,
     Wishes,
+    busiest_week,
+    first_day,
 )
 from bot.texts import Html, Texts
 from bot.views import dates
@@ -42,6 +48,7 @@ class Words:
     names: Dictionaries
     network: Network
     t: Texts
+    today: date | None = None  # None: no date has its year
 
     def goal(self, goal: Goal) -> str:
         """What the path is called: an occupation, a programme, or the competencies themselves."""
@@ -94,9 +101,19 @@ class Words:
     def period(self, group: Group) -> str:
         return self.t.plain(
             "trajectories-period",
-            start=dates.short(group.starts_on, self.t),
-            end=dates.short(group.ends_on, self.t),
+            start=self.start(group),
+            end=self.date(group.ends_on),
         )
+
+    def start(self, group: Group) -> str:
+        return self.date(first_day(group))
+
+    def date(self, day: date) -> str:
+        """With its year where that is another one."""
+        said = dates.short(day, self.t)
+        if self.today is None or day.year == self.today.year:
+            return said
+        return self.t.plain("trajectories-date", date=said, year=str(day.year))
 
     def timetable(self, group: Group, form: Format) -> str:
         """«пн, ср 18:00–20:30»; days with the same hours stand together."""
@@ -118,17 +135,42 @@ class Words:
         """Where a category of funding makes it free, that is the employment service's to say."""
         if run.price:
             return self.t.plain("programmes-price-short", price=run.price)
-        key = "trajectories-free-perhaps" if run.module.price else "programmes-free-short"
-        return self.t.plain(key)
+        return self._perhaps_free(run.module.price)
+
+    def ready_price(self, found: Path, programme: Programme) -> str:
+        price = found.ready_price
+        if price:
+            return self.t.plain("programmes-price-short", price=price)
+        return self._perhaps_free(programme.price)
+
+    def _perhaps_free(self, full: int) -> str:
+        if not full:
+            return self.t.plain("programmes-free-short")
+        return self.t.plain("trajectories-free-perhaps", price=full)
 
     def total(self, plan: Plan) -> str:
-        """For all of it; what only a decision of others makes free is not promised."""
-        perhaps = any(run.module.price and not run.price for run in plan.runs)
-        if not plan.price:
-            key = "trajectories-free-perhaps" if perhaps else "programmes-free-short"
-            return self.t.plain(key)
-        key = "trajectories-price-part" if perhaps else "programmes-price-short"
-        return self.t.plain(key, price=plan.price)
+        """For all of it; what only a decision of others makes cheaper is not promised."""
+        full = sum(run.module.price for run in plan.runs)
+        if full == plan.price:
+            key = "programmes-price-short" if full else "programmes-free-short"
+            return self.t.plain(key, price=full)
+        return self.t.plain("trajectories-price-perhaps", full=full, price=plan.price)
+
+    def quoted(self, titles: Iterable[str]) -> str:
+        return ", ".join(self.t.plain("trajectories-quoted", title=title) for title in titles)
+
+    def banned(self, codes: Iterable[str]) -> str:
+        """Titles of modules that were taken out; one that is gone has none."""
+        known = self.network.modules
+        return self.quoted(self.title(known[code]) for code in sorted(codes) if code in known)
+
+    def asked_for(self, runs: Sequence[Run]) -> str | None:
+        """What their programmes want to see at admission: a profession, a doctor's word."""
+        asked = {run.programme.rules.medical for run in runs} - {Medical.NONE}
+        named = [self.t.plain(f"programmes-rule-medical-{one}") for one in sorted(asked)]
+        if any(needs_profession(run.programme) for run in runs):
+            named.insert(0, self.t.plain("trajectories-needs-profession"))
+        return ", ".join(named) or None
 
     # Conditions
 
@@ -168,18 +210,29 @@ class Words:
         return ", ".join(named)
 
     def busy(self, wishes: Wishes) -> str:
-        known = {(): "none", SCHOOL_HOURS: "school", WORK_HOURS: "work"}
-        return self.t.plain(f"trajectories-busy-{known.get(wishes.busy, 'work')}")
+        known = next((one for one in Busy if one.hours == wishes.busy), None)
+        if known is None:
+            return "; ".join(self._days(slots) for slots in _by_hours(wishes.busy))
+        return self.t.plain(f"trajectories-busy-{known}")
 
     def finish(self, wishes: Wishes) -> str:
         day = wishes.finish_by
-        return dates.short(day, self.t) if day else self._any("finish")
+        return self.date(day) if day else self._any("finish")
 
     def _any(self, wish: str) -> str:
         return self.t.plain(f"trajectories-any-{wish}")
 
-    def wish(self, wish: Wish) -> str:
-        return self.t.plain(f"trajectories-wish-{wish.replace('_', '-')}")
+    def given_up(self, wish: Wish, wishes: Wishes, plan: Plan) -> str:
+        """What was wished, and what the plan needs instead."""
+        last = self.date(plan.ends_on) if plan.ends_on else ""
+        values = {
+            Wish.HOURS_A_WEEK: (self.hours_a_week(wishes), str(busiest_week(plan))),
+            Wish.BUDGET: (self.money(wishes), self.total(plan)),
+            Wish.FINISH_BY: (self.finish(wishes), last),
+        }
+        wanted, needed = values.get(wish, ("", ""))
+        key = f"trajectories-wish-{wish.replace('_', '-')}"
+        return self.t.plain(key, wanted=wanted, needed=needed)
 
     def new_path(self) -> Button:
         return Button(self.t.plain("trajectories-new"), AskGoal())

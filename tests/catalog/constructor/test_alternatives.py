@@ -62,6 +62,10 @@ def test_a_wish_that_the_plan_gave_up_binds_no_alternative() -> None:
     assert instead(task(WELD, one, two, budget=0), "one") == ["two"]
 
 
+def test_a_level_that_is_open_anyway_keeps_no_alternative_away() -> None:
+    assert instead(task(BOTH, run("a", WELD), run("b", WELD, hours=9)), "a") == ["b"]
+
+
 def test_what_a_later_run_wants_before_it_can_be_had_elsewhere() -> None:
     first, other = run("first", READ), run("other", READ, hours=9)
     late = run("late", READ, hours=9, week=4)

@@ -304,6 +304,13 @@ def test_without_time_the_plan_says_how_far_it_may_be_from_the_best() -> None:
     assert plan.gap == pytest.approx(1 - 6 / 15)  # all it knows is that "code" takes 6 hours
 
 
+def test_what_was_chosen_may_be_proven_while_equals_were_not_compared() -> None:
+    of = task(WELD, run("dear", WELD, price=500), run("free", WELD))
+    plan = compose(of, seconds=0.0)
+    assert (codes(plan), plan.proven) == ("dear", True)
+    assert codes(compose(of, 60.0)) == "free"
+
+
 def test_without_time_wishes_and_levels_that_are_lost_are_named() -> None:
     runs = run("w", WELD, price=9), run("r", READ, price=9, week=9)
     plan = compose(task(ALL, *runs, budget=0, finish_by=runs[0].group.ends_on), seconds=0.0)
