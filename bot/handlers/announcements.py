@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from bot.domain.announcements import BadField, EventIsOver, Field, NotReady, next_field
+from bot.domain.announcements import EventIsOver, NotReady, next_field
 from bot.domain.attendance import doors_are_open
+from bot.domain.event_fields import BadField, Field
 from bot.domain.events import Change, Event, EventType, State
 from bot.domain.participations import Participation
 from bot.domain.reminders import tell_at

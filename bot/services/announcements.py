@@ -6,17 +6,14 @@ from datetime import datetime, time, timedelta
 from bot.catalog.names import closest
 from bot.domain.announcements import (
     USUAL_LENGTH,
-    BadField,
     EventIsOver,
-    Field,
-    Lists,
     NotReady,
     Untold,
     every_week,
-    filled,
     lacking,
 )
 from bot.domain.audit import Action
+from bot.domain.event_fields import BadField, Field, Lists, filled
 from bot.domain.events import Event, EventType, State, changes
 from bot.domain.network import PartnerKind
 from bot.domain.participations import Participation

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot.domain.announcements import BadField, Field
+from bot.domain.event_fields import BadField, Field
 from bot.domain.events import Event, EventType, GroupRules
 from bot.texts import Html, Texts
 from bot.views import dates

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.announcements import Field, Untold
+from bot.domain.announcements import Untold
 from bot.domain.attendance import Tally
+from bot.domain.event_fields import Field
 from bot.domain.events import Event, EventType, Hindrance, State
 from bot.domain.participations import Coming, Kind, Participation
 from bot.domain.participations import State as Place

@@ -93,7 +93,8 @@ def checking(upload: Upload, earlier: Upload | None, t: Texts) -> Screen:
     """`earlier`: the file whose place it takes; the person would wait for its answer in vain."""
     text = t("imports-checking", name=upload.name)
     if earlier is not None:
-        text = Html(f"{text}\n{t('imports-replaced', name=earlier.name)}")
+        replaced = t("imports-replaced", name=earlier.name)
+        text = Html(f"{text}\n{replaced}")
     return Screen(text=text, nav=_nav(t))
 
 

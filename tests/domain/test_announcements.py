@@ -7,15 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.catalog.names import closest
-from bot.domain.announcements import (
-    BadField,
-    Field,
-    Lists,
-    every_week,
-    filled,
-    lacking,
-    next_field,
-)
+from bot.domain.announcements import every_week, lacking, next_field
+from bot.domain.event_fields import BadField, Field, Lists, filled
 from bot.domain.events import Event, EventType, GroupRules
 from tests.builders import NOON
 from tests.domain.event_builders import event

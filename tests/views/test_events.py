@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from bot.domain.announcements import Field, Untold
+from bot.domain.announcements import Untold
 from bot.domain.attendance import tally
+from bot.domain.event_fields import Field
 from bot.domain.events import Change, EventType, Filter, GroupRules, Hindrance, State, Wish
 from bot.domain.participations import (
     ClassCannotGrow,

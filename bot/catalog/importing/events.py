@@ -15,7 +15,7 @@ from bot.catalog.importing.moments import Span, Times
 from bot.catalog.importing.problems import BadData, Problem, Problems
 from bot.catalog.importing.tables import Row, read_table
 from bot.catalog.importing.workbooks import read_sheet
-from bot.domain.announcements import AGE_MARKS, LONGEST, MOST_PLACES
+from bot.domain.event_fields import AGE_MARKS, LONGEST, MOST_PLACES
 from bot.domain.events import Event, EventType, GroupRules, State
 from bot.domain.network import Dictionaries
 

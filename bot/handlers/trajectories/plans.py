@@ -34,6 +34,7 @@ def _composing(turn: Turn, before: Trajectory, wanted: Trajectory) -> Work:
 def show_composed(turn: Turn, composed: Composed) -> Screen:
     """With what is otherwise than before, where there was a plan before."""
     service = turn.desk.trajectories
+    turn.desk.demand.note_open(turn.person, composed.plan.open)
     before = service.path(turn.person, composed.before)
     if composed.before.state is not State.DRAFT:
         return proposals.proposed(before, service.proposed(turn.person, composed), words(turn))

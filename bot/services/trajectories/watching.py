@@ -1,10 +1,12 @@
 """Looks whether paths that people rely on are still what they know."""
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 from typing import NamedTuple
 
+from bot.domain.network import Group, GroupState
 from bot.domain.people import Person
 from bot.domain.trajectories import Change, Path, State, Trajectory, changes, check_move, merged
 from bot.services.profiles import ProfileService
@@ -59,8 +61,14 @@ class Watch:
             return 0
         return None if after == ALL else int(after)
 
-    def _noticed(self, kept: Trajectory, closed: Set[str]) -> Noticed | None:
+    @cached_property
+    def _groups(self) -> Mapping[str, Group]:
+        """Those that are held: a cancelled one is as good as gone."""
         groups = self._world.catalogue.network.groups
+        return {c: group for c, group in groups.items() if group.state is not GroupState.CANCELLED}
+
+    def _noticed(self, kept: Trajectory, closed: Set[str]) -> Noticed | None:
+        groups = self._groups
         if not changes(kept.groups, groups, closed):
             return None
         person = self._tx.people.find(kept.person_id)
@@ -75,7 +83,7 @@ class Watch:
 
     def _store_changed(self, kept: Trajectory, new: tuple[Change, ...]) -> Trajectory:
         """A group that is gone is part of it no longer; one that has moved is as it is now."""
-        groups = self._world.catalogue.network.groups
+        groups = self._groups
         gone = {change.before.code for change in new if change.after is None}
         if kept.state is not State.CHANGED:
             check_move(kept.state, State.CHANGED)
