@@ -18,7 +18,7 @@ run: .venv/run.done
 check: .venv/dev.done
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy bot tests benchmarks
+	$(BIN)/mypy bot tests benchmarks docs
 	$(BIN)/lint-imports
 
 test: check

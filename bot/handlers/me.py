@@ -36,9 +36,9 @@ def forget(turn: Turn, _: views.Forget) -> Screen:
 
 def export(turn: Turn, _: str) -> Answer:
     stored = turn.desk.records.export(turn.person)
-    return views.exported(
-        orjson.dumps(stored, option=orjson.OPT_INDENT_2 | orjson.OPT_NON_STR_KEYS).decode(), turn.t
-    )
+    neat = orjson.OPT_INDENT_2 | orjson.OPT_NON_STR_KEYS
+    written = orjson.dumps(stored, default=sorted, option=neat)  # sets have no order of their own
+    return views.exported(written.decode(), turn.t)
 
 
 def stop(turn: Turn, _: str) -> Screen:

@@ -48,21 +48,21 @@ def test_empty_lines_and_empty_cells_at_the_end_are_passed_over(demo: Path) -> N
     expected = read(demo)
     edited(demo, "groups.csv", wider(""))
     assert (
-        read(edited(demo, "groups.csv", lambda rows: [*rows[:3], [""] * 9, *rows[3:]])) == expected
+        read(edited(demo, "groups.csv", lambda rows: [*rows[:3], [""] * 10, *rows[3:]])) == expected
     )
 
 
-@pytest.mark.parametrize("cells", [7, 9])
+@pytest.mark.parametrize("cells", [8, 10])
 def test_a_line_with_too_few_or_too_many_cells_is_refused(demo: Path, cells: int) -> None:
     edited(demo, "groups.csv", lambda rows: [*rows[:4], (rows[4] * 2)[:cells], *rows[5:]])
     (problem,) = problems_of(demo)
     assert (problem.file, problem.row, problem.field) == ("groups.csv", 5, "")
-    assert problem.message == f"значений {cells}, а столбцов 8: проверьте разделители"
+    assert problem.message == f"значений {cells}, а столбцов 9: проверьте разделители"
 
 
 def test_a_value_under_no_column_name_is_refused(demo: Path) -> None:
     edited(demo, "groups.csv", wider(""))
-    (problem,) = problems_of(edited(demo, "groups.csv", put(2, 8, "заметка")))
+    (problem,) = problems_of(edited(demo, "groups.csv", put(2, 9, "заметка")))
     assert (problem.row, problem.field) == (3, "")
 
 

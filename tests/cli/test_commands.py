@@ -65,10 +65,10 @@ async def test_importing_twice_changes_nothing(config: Path) -> None:
     demo = PROJECT / "data" / "demo"
     code, out, err = await traektoria("import", demo, "--config", config)
     assert code == 0, err
-    assert "Programmes: 42 new, 0 changed, 0 as before" in out
+    assert "Программы: новых 42, изменится 0, без изменений 0" in out
     code, out, err = await traektoria("import", demo, "--config", config)
     assert code == 0, err
-    assert "nothing changed" in out
+    assert "Программы: новых 0, изменится 0, без изменений 42" in out
 
 
 async def test_a_bad_file_is_named_with_row_and_field_and_nothing_is_imported(

@@ -136,8 +136,8 @@ def test_what_is_closed_takes_no_line_from_what_is_open() -> None:
     opened = [offer(code=f"open-{n}") for n in range(3)]
     hits = [(one, 1.0 - n / 10) for n, one in enumerate([*closed, *opened])]
     lines = found(adult(), *hits, most=4)
-    assert codes(lines) == ["closed-0", "open-0", "open-1", "open-2"]
-    assert [line.hindrance is not None for line in lines] == [True, False, False, False]
+    assert codes(lines) == ["open-0", "open-1", "open-2", "closed-0"]
+    assert [line.hindrance is not None for line in lines] == [False, False, False, True]
 
 
 def test_nothing_is_closed_to_whoever_has_not_said_who_they_are() -> None:

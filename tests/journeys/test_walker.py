@@ -1,5 +1,6 @@
 """Random people press, type and send at random: the bot never breaks and is never silent."""
 
+import csv
 import shutil
 import sqlite3
 from contextlib import closing
@@ -68,7 +69,11 @@ def crowded(folder: Path) -> Path:
     """The data of a new installation with a single place in every group: people meet there."""
     data = Path(shutil.copytree(PROJECT / "data", folder / "crowded"))
     groups = data / "demo" / "groups.csv"
-    header, *rows = groups.read_text(encoding="utf-8").splitlines()
-    single = [f"{row.rpartition(',')[0]},1" for row in rows]
-    groups.write_text("\n".join([header, *single]), encoding="utf-8")
+    with groups.open(encoding="utf-8", newline="") as file:
+        table = csv.DictReader(file)
+        rows = [{**row, "seats": "1"} for row in table]
+    with groups.open("w", encoding="utf-8", newline="") as file:
+        single = csv.DictWriter(file, table.fieldnames or ())
+        single.writeheader()
+        single.writerows(rows)
     return data
