@@ -25,7 +25,7 @@ LONG_BY_NATURE = re.compile(
     r"|Сохранить (тво|ваш)и|Заявка №|Application No|Проверка заявки|Check your"
     # paths: their conditions, modules, news and applications
     r"|Путь: |Path: |Где и когда|Where and when|Из программы|Of the programme|№ \d|No\. \d"
-    r"|Изменения в пути|Changes in the path"
+    r"|Изменения в пути|Changes in the path|Пути пока нет|There is no path yet"
     # events: the card and the registration
     r"|Когда: |When: )",
     re.MULTILINE,
